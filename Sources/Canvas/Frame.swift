@@ -1,0 +1,68 @@
+/// One cell of a frame: a character as people count them, its style, and its width.
+package struct Cell: Hashable, Sendable {
+  /// One extended grapheme cluster. A cell that is covered by the wide character on its left
+  /// holds a space and has the width 0.
+  package var character: Character
+  package var style: Style
+  /// 1, 2 for a wide character, 0 for a cell that the wide character before it covers.
+  package var width: UInt8
+
+  package init(_ character: Character, style: Style = .plain, width: UInt8 = 1) {
+    self.character = character
+    self.style = style
+    self.width = width
+  }
+}
+
+/// What a screen shows: a value, drawn by views and painted by a terminal, a file or a test.
+package struct Frame: Equatable, Sendable {
+  package let size: Size
+  /// Row by row, `size.columns * size.rows` of them.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor shows, for text that is being typed; hidden when nil.
+  package var cursor: Point?
+
+  package init(size: Size, style: Style = .plain) {
+    self.size = size
+    cells = Array(repeating: Cell(" ", style: style), count: size.columns * size.rows)
+  }
+
+  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Replaces one cell. Writing over half of a wide character blanks its other half, so a frame
+  /// never holds half a character. Places outside the frame are ignored.
+  package mutating func set(_ cell: Cell, column: Int, row: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column + max(1, Int(cell.width)) <= size.columns
+    else { return }
+    let index = row * size.columns + column
+    blankTorn(index, column: column)
+    cells[index] = cell
+    if cell.width == 2 {
+      blankTorn(index + 1, column: column + 1)
+      cells[index + 1] = Cell(" ", style: cell.style, width: 0)
+    }
+  }
+
+  /// Changes the style of a rectangle's cells and leaves their characters alone.
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    for row in max(0, rect.row)..<max(0, rect.row, min(size.rows, rect.endRow)) {
+      for column in max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.endColumn)) {
+        let index = row * size.columns + column
+        cells[index].style = change(cells[index].style)
+      }
+    }
+  }
+
+  private mutating func blankTorn(_ index: Int, column: Int) {
+    if cells[index].width == 0, column > 0 {
+      cells[index - 1] = Cell(" ", style: cells[index - 1].style)
+    } else if cells[index].width == 2, column + 1 < size.columns {
+      cells[index + 1] = Cell(" ", style: cells[index + 1].style)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// A colour as a theme states it; what a terminal can show of it is decided when it is drawn.
+package enum Color: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case terminal
+  /// An entry of the terminal's palette, 0 to 255; 0 to 15 are the user's own colours.
+  case palette(UInt8)
+  case rgb(red: UInt8, green: UInt8, blue: UInt8)
+}
+
+/// The ways a cell can stand out besides its colours.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 16)
+}
+
+/// How a cell looks.
+package struct Style: Hashable, Sendable {
+  package var foreground: Color
+  package var background: Color
+  package var attributes: Attributes
+
+  package init(
+    foreground: Color = .terminal, background: Color = .terminal, attributes: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// The terminal's own colours, plain.
+  package static let plain = Style()
+
+  /// The same foreground on the background of `other`, keeping the attributes of both: how a
+  /// coloured value looks on a selected row.
+  package func on(_ other: Style) -> Style {
+    Style(
+      foreground: foreground, background: other.background,
+      attributes: attributes.union(other.attributes))
+  }
+}
