@@ -1,0 +1,39 @@
+/// Why data could not be had, as far as a person needs to know it to act.
+package struct Failure: Error, Hashable, Sendable {
+  /// What kind of failure it is; it decides the exit code and whether it makes sense to try again.
+  package enum Kind: Hashable, Sendable {
+    /// The token is missing, expired or wrong.
+    case credentials
+    /// The provider behind the unified API refuses the account until it is connected again.
+    case disconnected
+    /// The token may not do this.
+    case forbidden
+    /// The provider refused the request as it was sent.
+    case rejected
+    /// The account or the route does not exist.
+    case notFound
+    case rateLimited
+    /// The integrated account is blocked.
+    case blocked
+    /// A fault of the server, which may pass.
+    case server
+    /// The host cannot be reached.
+    case unreachable
+    /// The answer could not be read.
+    case unreadable
+    /// The cache cannot be read or written.
+    case cache
+    /// Paging did not come to an end.
+    case paging
+    case cancelled
+  }
+
+  package let kind: Kind
+  /// One sentence in plain words, with what to do next; never a secret.
+  package let sentence: String
+
+  package init(_ kind: Kind, _ sentence: String) {
+    self.kind = kind
+    self.sentence = sentence
+  }
+}

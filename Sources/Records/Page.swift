@@ -1,0 +1,19 @@
+/// One response of a provider, read.
+package struct Page<Element: Equatable & Sendable>: Equatable, Sendable {
+  package let records: [Element]
+  /// Where the next page starts; nil on the last one. A page without records can have one.
+  package let nextCursor: String?
+  /// The provider said that this is not everything.
+  package let isPartial: Bool
+  /// A sentence for each record that could not be read and was left out.
+  package let skipped: [String]
+
+  package init(
+    records: [Element], nextCursor: String? = nil, isPartial: Bool = false, skipped: [String] = []
+  ) {
+    self.records = records
+    self.nextCursor = nextCursor
+    self.isPartial = isPartial
+    self.skipped = skipped
+  }
+}

@@ -1,0 +1,33 @@
+/// What a screen asks the data core for.
+package struct Query: Hashable, Sendable {
+  package let account: String
+  /// The resource on screen; the other one is fetched after it.
+  package let resource: Resource
+  package let range: DaySpan
+  /// The days that the range is compared with.
+  package let compared: DaySpan
+  package let granularity: Granularity
+  package let today: Day
+
+  package init(
+    account: String, resource: Resource, range: DaySpan, compared: DaySpan,
+    granularity: Granularity, today: Day
+  ) {
+    self.account = account
+    self.resource = resource
+    self.range = range
+    self.compared = compared
+    self.granularity = granularity
+    self.today = today
+  }
+}
+
+/// What a window is for on a screen.
+package enum WindowRole: Hashable, Sendable {
+  /// The range itself: the headline values.
+  case total
+  /// What the range is compared with.
+  case compared
+  /// One period of the trend.
+  case trend
+}

@@ -1,0 +1,62 @@
+/// A person that records belong to.
+package struct User: Hashable, Sendable {
+  /// An address of a user.
+  package struct Email: Hashable, Sendable {
+    package let address: String
+    /// Nil when the provider does not say.
+    package let isPrimary: Bool?
+
+    package init(address: String, isPrimary: Bool?) {
+      self.address = address
+      self.isPrimary = isPrimary
+    }
+  }
+
+  /// Text, since Gong's ids have up to 20 digits.
+  package let id: String
+  package var name: String?
+  package var emails: [Email]
+  package var createdAt: String?
+  package var updatedAt: String?
+
+  package init(
+    id: String, name: String? = nil, emails: [Email] = [], createdAt: String? = nil,
+    updatedAt: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.emails = emails
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+  }
+
+  /// The primary address, else any.
+  package var email: String? { (emails.first { $0.isPrimary == true } ?? emails.first)?.address }
+
+  /// What to call the user: name, else an address, else the id.
+  package var label: String {
+    if let name, !name.isEmpty { return name }
+    return email ?? id
+  }
+}
+
+/// The number under which the cache knows a user of an account: small, dense and stable.
+package typealias UserNumber = Int32
+
+/// The users of an account by their numbers.
+package struct Directory: Equatable, Sendable {
+  /// The user with number n at index n.
+  package private(set) var users: [User]
+  private var numbers: [String: UserNumber]
+
+  package init(_ users: [User] = []) {
+    self.users = users
+    numbers = [:]
+    for (index, user) in users.enumerated() { numbers[user.id] = UserNumber(index) }
+  }
+
+  package subscript(number: UserNumber) -> User { users[Int(number)] }
+
+  /// The number of a user, by id.
+  package func number(of id: String) -> UserNumber? { numbers[id] }
+}

@@ -1,0 +1,63 @@
+/// Names a window: the period one request asks for, of one resource of one account, in one zone.
+package struct WindowKey: Hashable, Sendable {
+  package let account: String
+  package let resource: Resource
+  /// The IANA name of the zone whose midnights bound the window.
+  package let zone: String
+  package let period: Period
+
+  package init(account: String, resource: Resource, zone: String, period: Period) {
+    self.account = account
+    self.resource = resource
+    self.zone = zone
+    self.period = period
+  }
+}
+
+/// A complete window as it is cached: fetched whole, replaced whole.
+package struct Window: Equatable, Sendable {
+  package let key: WindowKey
+  package let table: RecordTable
+  package let fetchedAt: Timestamp
+  /// The provider said that it did not have everything.
+  package let isPartial: Bool
+  /// Records that could not be read and were skipped.
+  package let skipped: Int
+  /// Records of a user and period that a later one replaced.
+  package let duplicates: Int
+
+  package init(
+    key: WindowKey, table: RecordTable, fetchedAt: Timestamp, isPartial: Bool = false,
+    skipped: Int = 0, duplicates: Int = 0
+  ) {
+    self.key = key
+    self.table = table
+    self.fetchedAt = fetchedAt
+    self.isPartial = isPartial
+    self.skipped = skipped
+    self.duplicates = duplicates
+  }
+}
+
+/// When a cached window is fetched again.
+package struct Freshness: Hashable, Sendable {
+  /// Days after a period's end from which on its records do not change any more.
+  package var settle = 3
+  /// Seconds after which a window that can still change is fetched again.
+  package var refresh = 3600.0
+
+  package init() {}
+
+  /// Whether the window will not be fetched again unless asked: its period had ended `settle` days
+  /// before it was fetched.
+  package func isSettled(_ window: Window, zone: Zone) -> Bool {
+    !window.isPartial && window.key.period.end + settle < zone.day(of: window.fetchedAt)
+      && !window.key.period.isCutShort
+  }
+
+  /// Whether the window should be fetched again to answer a query for `period`.
+  package func isStale(_ window: Window, for period: Period, zone: Zone, now: Timestamp) -> Bool {
+    if window.key.period != period { return true }
+    return !isSettled(window, zone: zone) && now - window.fetchedAt >= refresh
+  }
+}
