@@ -13,6 +13,8 @@ package struct Failure: Error, Hashable, Sendable {
     /// The account or the route does not exist.
     case notFound
     case rateLimited
+    /// The day's own budget of requests is used up.
+    case budget
     /// The integrated account is blocked.
     case blocked
     /// A fault of the server, which may pass.

@@ -11,10 +11,13 @@ package struct Snapshot: Equatable, Sendable {
   package let isOffline: Bool
   /// Requests sent today and the day's budget, where the account has one.
   package let sent: RequestCount
+  /// Whether anything is still being fetched.
+  package let isWorking: Bool
 
   package init(
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
-    failure: Failure? = nil, isOffline: Bool = false, sent: RequestCount = RequestCount()
+    failure: Failure? = nil, isOffline: Bool = false, sent: RequestCount = RequestCount(),
+    isWorking: Bool = false
   ) {
     self.query = query
     self.zone = zone
@@ -24,6 +27,7 @@ package struct Snapshot: Equatable, Sendable {
     self.failure = failure
     self.isOffline = isOffline
     self.sent = sent
+    self.isWorking = isWorking
   }
 
   /// The window of one role, for the roles that have one.

@@ -1,0 +1,29 @@
+package import Records
+
+/// A user's number of a field over the range, with what a reader needs to judge it.
+package struct Headline: Equatable, Sendable {
+  /// Nil when the provider has none: absent, not zero.
+  package var value: Double?
+  /// Shorter periods stand in for the exact window.
+  package var isApproximate = false
+  /// The shorter periods could not be weighted by calls.
+  package var isUnweighted = false
+  /// The difference to the compared range; nil when either side has no value.
+  package var change: Double?
+  /// The compared range has too few calls, so that the change says little.
+  package var changeHasFewCalls = false
+  package var target: Target.State?
+
+  package init(value: Double? = nil) { self.value = value }
+}
+
+/// A user on the team's boards.
+package struct TeamRow: Equatable, Sendable {
+  package let user: UserNumber
+  /// Calls hosted and attended in the range; nil when no record says.
+  package let calls: Double?
+  /// Too few calls for the metrics to say much.
+  package let hasFewCalls: Bool
+  /// A headline for each field of the board's resource, in their order.
+  package let headlines: [Headline]
+}

@@ -1,0 +1,45 @@
+package import Records
+
+/// The periods of a trend, whatever user or field is read from it.
+package struct Trend: Equatable, Sendable {
+  /// Oldest first.
+  package let periods: [Period]
+  private let range: DaySpan
+  private let tables: [RecordTable?]
+  private let activity: [RecordTable?]
+
+  package init(_ snapshot: Snapshot, resource: Resource) {
+    let slots = snapshot.trend(of: resource)
+    periods = slots.map { $0.window?.key.period ?? $0.key.period }
+    tables = slots.map { $0.window?.table }
+    range = snapshot.query.range
+    let calls = snapshot.trend(of: .activity)
+    let byStart = Dictionary(
+      calls.map { ($0.key.period.start, $0.window?.table) }, uniquingKeysWith: { $1 })
+    activity = slots.map { byStart[$0.key.period.start] ?? nil }
+  }
+
+  /// A value for each period; nil where the user has none or the window is not there.
+  package func values(_ field: Field, of user: UserNumber) -> [Double?] {
+    tables.map { $0?.value(field, of: user) }
+  }
+
+  /// The user's calls in each period.
+  package func calls(of user: UserNumber) -> [Double?] { activity.map { $0?.calls(of: user) } }
+
+  /// The team's median in each period.
+  package func medians(_ field: Field) -> [Double?] {
+    tables.map { table in
+      table.flatMap { table in
+        let column = table.values[field.column]
+        return Statistics((0..<table.count).compactMap { column[$0] })?.median
+      }
+    }
+  }
+
+  /// Whether a period reaches outside the range, so that it is drawn muted.
+  package func reachesOutside(_ index: Int) -> Bool { !range.contains(periods[index].days) }
+
+  /// Whether the window of a period is there.
+  package func isLoaded(_ index: Int) -> Bool { tables[index] != nil }
+}

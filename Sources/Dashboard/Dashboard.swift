@@ -1,0 +1,32 @@
+package import Canvas
+package import Loop
+
+/// The dashboard as a program: which function does what.
+package enum DashboardProgram: Program {
+  /// How long a first answer may take before the screen says that it is waiting, in milliseconds.
+  static let slowAfter = 500
+  /// How often the age on screen is brought up to date, in milliseconds.
+  static let ageInterval = 60_000
+
+  package static func message(for event: Event, at now: Moment) -> Message? {
+    switch event {
+    case .key(let key): .keyPressed(key, now)
+    case .resized(let size): .resized(size, now)
+    case .woken: .ticked(now)
+    case .pasted, .resumed, .terminated, .hungUp: nil
+    }
+  }
+
+  package static func update(_ model: inout Model, _ message: Message) -> [Command] {
+    model.update(message)
+  }
+
+  package static func view(_ model: Model, size: Size) -> Frame { screenView(model, size: size) }
+
+  package static func nextDeadline(_ model: Model) -> Int? {
+    if let askedAt = model.askedAt, model.uptime < askedAt + slowAfter { return askedAt + slowAfter }
+    return model.snapshot == nil ? nil : model.uptime + ageInterval
+  }
+
+  package static func isFinished(_ model: Model) -> Bool { model.isFinished }
+}

@@ -1,0 +1,32 @@
+import Analytics
+import Records
+
+/// The words of the help screen, made from the tables of actions and metrics.
+enum HelpText {
+  /// One line of the help: a heading, or a term with its sentence.
+  struct Entry: Equatable {
+    let term: String
+    let sentence: String
+    var isHeading: Bool { sentence.isEmpty && !term.isEmpty }
+  }
+
+  static let lines: [Entry] =
+    [heading("Keys")] + Action.allCases.map { action in
+      Entry(term: action.keys.map(\.name).joined(separator: " "), sentence: action.help)
+    } + [space, heading("Metrics")]
+    + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
+    + [space, heading("How numbers are drawn")] + signs
+
+  private static let space = Entry(term: "", sentence: "")
+
+  private static func heading(_ text: String) -> Entry { Entry(term: text, sentence: "") }
+
+  private static let signs = [
+    Entry(term: "–", sentence: "The provider has no value: absent is not zero."),
+    Entry(term: "≈", sentence: "Shorter periods stand in until the exact value arrives."),
+    Entry(term: "▴ ▾", sentence: "Above or below your targets; no sign within them."),
+    Entry(term: "muted", sentence: "Few calls, or a period that reaches outside the range."),
+    Entry(term: "Δ", sentence: "The difference to the range before; none without a value there."),
+    Entry(term: "Calls", sentence: "Calls hosted and attended, from the activity records."),
+  ]
+}

@@ -1,0 +1,58 @@
+package import Analytics
+package import Records
+
+/// The state of the team's boards.
+package struct Team: Equatable, Sendable {
+  /// Computed from the snapshot when one arrives.
+  package var board: TeamBoard?
+  /// Indexes into the board's rows in the order of the screen.
+  package var order: [Int] = []
+  /// Who is selected; stays selected wherever a refresh or another order puts the row.
+  package var selected: UserNumber?
+  /// The first row on screen.
+  package var firstRow = 0
+  /// The chosen column and the order of the rows, for each board.
+  package var columns: [Resource: Int] = [:]
+  package var sorts: [Resource: Sort] = [:]
+
+  package init() {}
+
+  /// The order of a board's rows.
+  package struct Sort: Equatable, Sendable {
+    package var key: TeamColumn
+    package var isDescending: Bool
+
+    package init(key: TeamColumn, isDescending: Bool) {
+      self.key = key
+      self.isDescending = isDescending
+    }
+  }
+
+  /// The place of the selected row on screen.
+  package var selectedIndex: Int? {
+    guard let board, let selected else { return nil }
+    return order.firstIndex { board.rows[$0].user == selected }
+  }
+}
+
+/// A column of a board that can be chosen and sorted by.
+package enum TeamColumn: Hashable, Sendable {
+  case user
+  case calls
+  case field(Field)
+
+  /// The columns of a board, from the left. The activity board shows hosted and attended calls by
+  /// themselves.
+  package static func all(of resource: Resource) -> [TeamColumn] {
+    (resource == .interactions ? [.user, .calls] : [.user]) + resource.fields.map(TeamColumn.field)
+  }
+
+  /// What the column is called in words.
+  package var title: String {
+    switch self {
+    case .user: "user"
+    case .calls: "calls"
+    case .field(let field): field.title.lowercased()
+    }
+  }
+}

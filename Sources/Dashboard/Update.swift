@@ -1,0 +1,129 @@
+import Analytics
+import Canvas
+import Loop
+import Records
+
+extension Model {
+  /// Takes a message in; the commands say what is to be done about it.
+  mutating func update(_ message: Message) -> [Command] {
+    switch message {
+    case .keyPressed(let key, let moment):
+      pass(to: moment)
+      notice = nil
+      guard let action = Action(key) else {
+        notice = "\(key.name) does nothing here; ? shows what the keys do."
+        return []
+      }
+      return perform(action)
+    case .resized(let size, let moment):
+      pass(to: moment)
+      self.size = size
+      keepSelectionVisible()
+      return []
+    case .ticked(let moment):
+      let before = today
+      pass(to: moment)
+      return today != before || needsAnotherTry ? ask() : []
+    case .snapshotArrived(let request, let snapshot):
+      guard request == self.request else { return [] }
+      return take(snapshot)
+    }
+  }
+
+  /// The first question, when the program starts.
+  package mutating func start() -> [Command] { ask() }
+
+  /// Asks for what the screens need now.
+  mutating func ask(refreshing: Bool = false) -> [Command] {
+    request += 1
+    askedAt = uptime
+    return [.watch(query, request: request, refreshing: refreshing)]
+  }
+
+  private mutating func pass(to moment: Moment) {
+    now = Timestamp(milliseconds: Int64(moment.wall))
+    uptime = moment.uptime
+  }
+
+  /// Whether the last try failed in a way that may have passed by now, or data has grown old.
+  private var needsAnotherTry: Bool {
+    guard let snapshot, !snapshot.isOffline, !snapshot.isWorking else { return false }
+    if let failure = snapshot.failure { return failure.kind == .unreachable }
+    return snapshot.slots.contains { slot in
+      slot.window.map {
+        Freshness().isStale($0, for: slot.key.period, zone: zone, now: now)
+      } ?? false
+    }
+  }
+
+  private mutating func take(_ snapshot: Snapshot) -> [Command] {
+    askedAt = nil
+    if snapshot.zone != zone {
+      zone = snapshot.zone
+      if query != snapshot.query { return ask() }
+    }
+    self.snapshot = snapshot
+    refreshBoard()
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Command] {
+    switch action {
+    case .quit: isFinished = true
+    case .help: help = help == nil ? 0 : nil
+    case .refresh: return ask(refreshing: true)
+    case .switchBoard where help == nil:
+      resource = resource.other
+      refreshBoard()
+      return ask()
+    case .byDay: return draw(by: .day)
+    case .byWeek: return draw(by: .week)
+    case .byMonth: return draw(by: .month)
+    case .byTotal: return draw(by: .total)
+    case .earlier: return step(by: -1)
+    case .later: return step(by: 1)
+    case .shorterRange: return lengthen(by: -1)
+    case .longerRange: return lengthen(by: 1)
+    default: performOnScreen(action)
+    }
+    return []
+  }
+
+  private mutating func performOnScreen(_ action: Action) {
+    if help != nil {
+      performInHelp(action)
+    } else if user != nil {
+      performOnUser(action)
+    } else {
+      performOnTeam(action)
+    }
+  }
+
+  private mutating func draw(by granularity: Granularity) -> [Command] {
+    guard granularity != self.granularity else { return [] }
+    self.granularity = granularity
+    return ask()
+  }
+
+  private mutating func step(by steps: Int) -> [Command] {
+    guard let range = range.stepped(by: steps, today: today) else {
+      notice = "This is the newest range: the source has data up to yesterday."
+      return []
+    }
+    self.range = range
+    return ask()
+  }
+
+  private mutating func lengthen(by steps: Int) -> [Command] {
+    let lengths = [7, 30, 90]
+    let days = range.span(today: today).count
+    let next =
+      steps > 0 ? lengths.first { $0 > days } : lengths.last { $0 < days }
+    guard let next else {
+      notice = "The range is as \(steps > 0 ? "long" : "short") as it gets with this key."
+      return []
+    }
+    range = .rolling(days: next, back: 0)
+    return ask()
+  }
+}

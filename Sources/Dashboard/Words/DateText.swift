@@ -1,0 +1,52 @@
+import Records
+
+/// Days and ages as screens write them.
+enum DateText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// `20 Oct`.
+  static func day(_ day: Day) -> String {
+    let (_, month, number) = day.civil
+    return "\(number) \(months[month - 1])"
+  }
+
+  /// The first and the last day, both included: `20 Oct – 18 Nov`, with years where they are not
+  /// all this year's.
+  static func span(_ span: DaySpan, today: Day) -> String {
+    guard !span.isEmpty else { return "no days yet" }
+    let last = span.end - 1
+    let year = { (day: Day) in " \(day.civil.year)" }
+    let needsYears = last.civil.year != today.civil.year || span.start.civil.year != today.civil.year
+    let ending = day(last) + (needsYears ? year(last) : "")
+    guard span.count > 1 else { return ending }
+    let opens = span.start.civil.year != last.civil.year
+    return "\(day(span.start))\(opens ? year(span.start) : "") – \(ending)"
+  }
+
+  /// A period of a trend: `18 Nov`, `16 – 22 Nov`, `Nov 2026`.
+  static func period(_ period: Period, today: Day) -> String {
+    let (year, month, _) = period.start.civil
+    if period.granularity == .month, !period.isCutShort { return "\(months[month - 1]) \(year)" }
+    return span(period.days, today: today)
+  }
+
+  /// The short mark under a chart: `18 Nov`, or the month alone.
+  static func mark(_ period: Period) -> String {
+    period.granularity == .month ? months[period.start.civil.month - 1] : day(period.start)
+  }
+
+  /// `just now`, `2 min`, `3 h`, `5 days`.
+  static func age(seconds: Double) -> String {
+    switch seconds {
+    case ..<60: return "just now"
+    case ..<3600: return "\(Int(seconds / 60)) min ago"
+    case ..<172_800: return "\(Int(seconds / 3600)) h ago"
+    default: return "\(Int(seconds / 86_400)) days ago"
+    }
+  }
+
+  /// Time left as `0:40` or `1:10:00`.
+  static func left(seconds: Double) -> String { NumberText.value(seconds.rounded(.up), .duration) }
+}

@@ -1,0 +1,61 @@
+import Records
+
+/// Numbers in words' company: without a locale, so that every screen and test agrees.
+enum NumberText {
+  /// What stands where there is no value.
+  static let absent = "–"
+
+  /// `1.12 s`, `1:31`, `6.4` or `41`.
+  static func value(_ value: Double?, _ unit: Unit) -> String {
+    guard let value else { return absent }
+    switch unit {
+    case .seconds: return decimals(value, 2) + " s"
+    case .duration: return duration(value)
+    case .perHour: return decimals(value, 1) + "/h"
+    case .perMinute: return decimals(value, 1) + "/min"
+    case .score: return decimals(value, 1)
+    case .count: return decimals(value, value.rounded() == value ? 0 : 1)
+    }
+  }
+
+  /// A difference with its sign: `+0.21`, `-0:12`.
+  static func change(_ change: Double?, _ unit: Unit) -> String {
+    guard let change else { return absent }
+    let size = abs(change)
+    let text =
+      switch unit {
+      case .seconds: decimals(size, 2)
+      case .duration: duration(size)
+      case .perHour, .perMinute, .score: decimals(size, 1)
+      case .count: decimals(size, size.rounded() == size ? 0 : 1)
+      }
+    let isZero = !text.contains { ("1"..."9").contains($0) }
+    return (isZero ? "±" : change < 0 ? "-" : "+") + text
+  }
+
+  /// A decimal number with so many digits after the point, rounded half away from zero.
+  static func decimals(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return value.description }
+    var power = 1
+    for _ in 0..<digits { power *= 10 }
+    let scaled = (abs(value) * Double(power)).rounded()
+    guard scaled < 9e18 else { return value.description }
+    let number = Int(scaled)
+    let sign = value < 0 && number > 0 ? "-" : ""
+    guard digits > 0 else { return sign + String(number) }
+    let fraction = String(number % power)
+    let zeros = String(repeating: "0", count: digits - fraction.count)
+    return "\(sign)\(number / power).\(zeros)\(fraction)"
+  }
+
+  /// Seconds as minutes and seconds, `1:31`, with hours when there are any.
+  private static func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite, abs(seconds) < 1e9 else { return seconds.description }
+    let whole = Int(abs(seconds).rounded())
+    let sign = seconds < 0 && whole > 0 ? "-" : ""
+    let rest = whole % 60 < 10 ? "0\(whole % 60)" : "\(whole % 60)"
+    guard whole >= 3600 else { return "\(sign)\(whole / 60):\(rest)" }
+    let minutes = whole / 60 % 60
+    return "\(sign)\(whole / 3600):\(minutes < 10 ? "0" : "")\(minutes):\(rest)"
+  }
+}

@@ -1,0 +1,29 @@
+package import Records
+
+/// How the data core treats an account.
+package struct AccountSettings: Sendable {
+  package let name: String
+  /// What the user said; nil leaves it to the records, or to the system.
+  package let zone: Zone?
+  /// Requests a second; nil for no limit.
+  package var requestsPerSecond: Double?
+  /// Requests a day, counted from midnight in the account's zone; nil for no limit.
+  package var dailyBudget: Int?
+  /// How many windows are fetched at the same time.
+  package var concurrency = 3
+  package var freshness = Freshness()
+  /// Nothing is fetched; the cache is all there is.
+  package var isOffline = false
+
+  package init(name: String, zone: Zone?) {
+    self.name = name
+    self.zone = zone
+  }
+
+  /// Gong allows 3 requests a second and 10,000 a day for the whole company; Rapport takes a fifth
+  /// of the day's for itself.
+  package mutating func limitAsGong() {
+    requestsPerSecond = 3
+    dailyBudget = 2000
+  }
+}

@@ -1,0 +1,138 @@
+import Providers
+import Records
+import Store
+
+extension DataCore {
+  /// How often a page is asked for before its window is given up.
+  private static let attempts = 4
+  /// The longest pause that is waited out without a word from the user, in seconds.
+  private static let longestWait = 120.0
+  /// More pages than any window has.
+  private static let pageLimit = 10_000
+
+  /// Fetches the pages of a window until the last one is stored, going on where an earlier run
+  /// stopped.
+  func fetchWindow(_ key: WindowKey) async throws(Failure) -> Window {
+    let earlier = try await storing { () throws(StoreError) in
+      try await store.pagesInFlight(of: key)
+    }
+    if let earlier, now() - earlier.since < settings.freshness.refresh {
+      do throws(Failure) {
+        return try await fetchPages(of: key, from: earlier.cursor)
+      } catch {
+        // A cursor may be refused when it is used again later; then the window starts again.
+        guard error.kind == .rejected else { throw error }
+      }
+    }
+    if earlier != nil { try await discardPages(of: key) }
+    return try await fetchPages(of: key, from: nil)
+  }
+
+  private func fetchPages(of key: WindowKey, from start: String?) async throws(Failure) -> Window {
+    var cursors = Cursors(limit: DataCore.pageLimit, start: start)
+    while true {
+      let cursor = cursors.current
+      let page = try await asking { attempt throws(ProviderError) in
+        try await self.provider.records(of: key, in: self.zone, after: cursor, attempt: attempt)
+      }
+      do throws(Failure) {
+        try cursors.follow(page.nextCursor)
+      } catch {
+        try await discardPages(of: key)
+        throw error
+      }
+      let arrivedAt = now()
+      let window = try await storing { () throws(StoreError) in
+        try await store.add(page, to: key, at: arrivedAt)
+      }
+      if let window { return window }
+    }
+  }
+
+  /// Fetches all pages of the users and stores them together.
+  func fetchUsers() async throws(Failure) {
+    var cursors = Cursors(limit: DataCore.pageLimit, start: nil)
+    var users: [User] = []
+    repeat {
+      let cursor = cursors.current
+      let page = try await asking { attempt throws(ProviderError) in
+        try await self.provider.users(after: cursor, attempt: attempt)
+      }
+      users += page.records
+      try cursors.follow(page.nextCursor)
+    } while cursors.current != nil
+    let (all, fetchedAt) = (users, now())
+    try await storing { () throws(StoreError) in
+      try await store.replaceUsers(all, of: settings.name, at: fetchedAt)
+    }
+  }
+
+  private func discardPages(of key: WindowKey) async throws(Failure) {
+    try await storing { () throws(StoreError) in try await store.discardPages(of: key) }
+  }
+
+  /// Asks for a page at the account's pace, and again where that can help.
+  private func asking<Value: Sendable>(
+    _ ask: @Sendable (Int) async throws(ProviderError) -> Value
+  ) async throws(Failure) -> Value {
+    var attempt = 1
+    while true {
+      try await waitForTurn()
+      do throws(ProviderError) {
+        return try await ask(attempt)
+      } catch {
+        guard attempt < DataCore.attempts else { throw error.failure }
+        switch error.retry {
+        case .never: throw error.failure
+        case .backOff:
+          // Half a second, doubled each time, and up to as much again so that clients spread.
+          let base = 0.5 * Double(1 << (attempt - 1))
+          try await sleep(seconds: base * Double.random(in: 1...2))
+        case .after(let seconds):
+          guard seconds <= DataCore.longestWait else { throw error.failure }
+          pace.pause(seconds: seconds, now: now())
+        }
+        attempt += 1
+      }
+    }
+  }
+
+  private func waitForTurn() async throws(Failure) {
+    if let budget = settings.dailyBudget, sent >= budget {
+      throw Failure(
+        .budget,
+        "Today's budget of \(budget) requests is used up: more are sent after midnight in"
+          + " \(zone.name).")
+    }
+    let seconds = pace.wait(now: now())
+    if seconds > 0 { try await sleep(seconds: seconds) }
+    let day = zone.day(of: now())
+    sent = try await storing { () throws(StoreError) in
+      try await store.countRequest(of: settings.name, on: day)
+    }
+  }
+
+  private func sleep(seconds: Double) async throws(Failure) {
+    do {
+      try await Task.sleep(for: .seconds(seconds))
+    } catch {
+      throw Failure(.cancelled, "It was cancelled.")
+    }
+  }
+
+  /// Runs a call on the store; what goes wrong there is a failure like any other.
+  func storing<Value>(
+    _ call: () async throws(StoreError) -> Value
+  ) async throws(Failure) -> Value {
+    do throws(StoreError) {
+      return try await call()
+    } catch {
+      throw error.failure
+    }
+  }
+}
+
+extension StoreError {
+  /// What it means to a person.
+  package var failure: Failure { Failure(.cache, sentence) }
+}

@@ -1,0 +1,229 @@
+package import Providers
+package import Records
+package import Store
+
+/// The shared data core of one account: it plans what a query needs, answers from the cache at
+/// once, fetches the rest in the background, and publishes what has arrived.
+package actor DataCore {
+  let settings: AccountSettings
+  let provider: any Provider
+  let store: Store
+  let now: @Sendable () -> Timestamp
+  private(set) var zone: Zone
+  /// Neither the user nor an earlier answer said which zone the account is in: the first answer
+  /// will, so until then one window at a time is fetched.
+  private var isZoneAssumed: Bool
+
+  private var query: Query?
+  private var planned: [PlannedWindow] = []
+  private var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
+  private var keepsOtherPeriods = false
+  private var windows: [WindowKey: Window] = [:]
+  private var directory = Directory()
+  private var agenda = Agenda()
+  private var halted: Failure?
+  private var startedAt: Timestamp
+  private var subscriber: AsyncStream<Snapshot>.Continuation?
+  var pace: Pace
+  var sent = 0
+
+  /// Reads what the cache knows about the account. `systemZone` serves while nothing better is
+  /// known.
+  package init(
+    settings: AccountSettings, provider: any Provider, store: Store, systemZone: Zone,
+    now: @escaping @Sendable () -> Timestamp
+  ) async throws(StoreError) {
+    self.settings = settings
+    self.provider = provider
+    self.store = store
+    self.now = now
+    startedAt = now()
+    pace = Pace(requestsPerSecond: settings.requestsPerSecond)
+    let remembered = try await store.zone(of: settings.name).flatMap(ZoneFiles.zone(named:))
+    zone = settings.zone ?? remembered ?? systemZone
+    isZoneAssumed = settings.zone == nil && remembered == nil
+    directory = try await store.directory(of: settings.name)
+    sent = try await store.requestCount(of: settings.name, on: zone.day(of: now()))
+  }
+
+  /// Snapshots of what a screen shows: one from the cache at once, another whenever something
+  /// arrives. A newer call ends the stream of the one before it and re-orders the work.
+  package func watch(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot> {
+    await watch(query, refreshing: refreshing, keepsOtherPeriods: false) { query, zone in
+      Plan.windows(for: query, zone: zone)
+    }
+  }
+
+  /// The same for scripts: the whole periods of one resource, with every record that came.
+  package func watchRecords(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot>
+  {
+    await watch(query, refreshing: refreshing, keepsOtherPeriods: true) { query, zone in
+      Plan.records(of: query.resource, for: query, zone: zone)
+    }
+  }
+
+  /// Fetches the list of users if it is stale, and gives back what there is.
+  package func users(refreshing: Bool = false) async -> (users: [User], failure: Failure?) {
+    if await needsUsers(refreshing: refreshing) {
+      agenda.want([.users])
+      _ = agenda.start()
+      await perform(.users)
+    }
+    return (directory.users, agenda.failures[.users])
+  }
+
+  private func watch(
+    _ query: Query, refreshing: Bool, keepsOtherPeriods: Bool,
+    plan: @escaping @Sendable (Query, Zone) -> [PlannedWindow]
+  ) async -> AsyncStream<Snapshot> {
+    subscriber?.finish()
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))
+    subscriber = continuation
+    self.query = query
+    self.keepsOtherPeriods = keepsOtherPeriods
+    makePlan = plan
+    await replan(refreshing: refreshing)
+    return stream
+  }
+
+  /// Plans the query anew, reads the cache, and starts to fetch what is missing or stale.
+  private func replan(refreshing: Bool) async {
+    guard let query, let makePlan else { return }
+    planned = makePlan(query, zone)
+    halted = nil
+    startedAt = now()
+    let keys = planned.map(\.key)
+    do throws(StoreError) {
+      let cached = try await store.windows(keys)
+      windows = cached.mapValues(shown)
+    } catch {
+      halted = error.failure
+    }
+    guard self.query == query else { return }
+    var jobs: [Job] = []
+    if !settings.isOffline {
+      if await needsUsers(refreshing: refreshing) { jobs.append(.users) }
+      for key in keys where refreshing || isWanted(key) {
+        if !jobs.contains(.window(key)) { jobs.append(.window(key)) }
+      }
+    }
+    agenda.want(jobs)
+    publish()
+    pump()
+  }
+
+  private func isWanted(_ key: WindowKey) -> Bool {
+    guard let window = windows[key] else { return true }
+    return settings.freshness.isStale(window, for: key.period, zone: zone, now: now())
+  }
+
+  private func needsUsers(refreshing: Bool) async -> Bool {
+    guard !settings.isOffline else { return false }
+    guard !refreshing, let fetchedAt = try? await store.usersFetchedAt(of: settings.name) else {
+      return true
+    }
+    return now() - fetchedAt >= settings.freshness.refresh
+  }
+
+  private func shown(_ window: Window) -> Window {
+    keepsOtherPeriods ? window : window.limitedToOwnPeriod(zone: zone)
+  }
+
+  private func pump() {
+    let limit = isZoneAssumed ? 1 : settings.concurrency
+    while agenda.running.count < limit, let job = agenda.start() {
+      Task { await self.perform(job) }
+    }
+  }
+
+  private func perform(_ job: Job) async {
+    do throws(Failure) {
+      switch job {
+      case .users:
+        try await fetchUsers()
+        directory = try await storing { () throws(StoreError) in
+          try await store.directory(of: settings.name)
+        }
+      case .window(let key): try await land(fetchWindow(key), for: key)
+      }
+      agenda.finished(job)
+    } catch {
+      agenda.failed(job, error)
+      if error.kind.concernsTheWholeAccount {
+        halted = error
+        agenda.halt(error)
+      }
+    }
+    publish()
+    pump()
+  }
+
+  /// Takes in a window that has just been completed.
+  private func land(_ window: Window, for key: WindowKey) async throws(Failure) {
+    if window.table.users.contains(where: { Int($0) >= directory.users.count }) {
+      directory = try await storing { () throws(StoreError) in
+        try await store.directory(of: settings.name)
+      }
+    }
+    if planned.contains(where: { $0.key == key }) { windows[key] = shown(window) }
+    guard isZoneAssumed, let stated = window.table.texts.timezones.texts.first else { return }
+    try await learnZone(stated)
+  }
+
+  /// The records say which zone the account is in: it is remembered, and if it is another than the
+  /// one that was assumed, everything is planned anew.
+  private func learnZone(_ name: String) async throws(Failure) {
+    isZoneAssumed = false
+    guard let learned = ZoneFiles.zone(named: name) else { return }
+    try await storing { () throws(StoreError) in
+      try await store.remember(zone: name, of: settings.name)
+    }
+    guard learned != zone else { return }
+    zone = learned
+    await replan(refreshing: false)
+  }
+
+  private func publish() {
+    guard let query, let subscriber else { return }
+    let slots = planned.map { planned in
+      WindowSlot(
+        key: planned.key, role: planned.role, window: windows[planned.key],
+        state: state(of: planned.key))
+    }
+    let fresh = slots.count { $0.state == .fresh }
+    let failure = halted ?? agenda.failures.values.first
+    subscriber.yield(
+      Snapshot(
+        query: query, zone: zone, directory: directory, slots: slots,
+        progress: Progress(done: fresh, total: slots.count, secondsLeft: secondsLeft),
+        failure: failure, isOffline: settings.isOffline,
+        sent: RequestCount(sent: sent, budget: settings.dailyBudget),
+        isWorking: agenda.pending > 0))
+  }
+
+  private func state(of key: WindowKey) -> WindowSlot.State {
+    if let failure = agenda.failures[.window(key)] { return .failed(failure) }
+    if agenda.isPending(.window(key)) { return .pending }
+    if settings.isOffline, isWanted(key) { return .offline }
+    return windows[key] == nil ? halted.map { .failed($0) } ?? .pending : .fresh
+  }
+
+  /// What is left, at the pace of what has been done since the work began.
+  private var secondsLeft: Double? {
+    guard agenda.done > 0, agenda.pending > 0 else { return nil }
+    return (now() - startedAt) / Double(agenda.done) * Double(agenda.pending)
+  }
+}
+
+extension Failure.Kind {
+  /// Whether every other request of the account would fail alike, so that none is sent.
+  var concernsTheWholeAccount: Bool {
+    switch self {
+    case .credentials, .disconnected, .forbidden, .notFound, .blocked, .unreachable, .rateLimited,
+      .budget, .cache, .cancelled:
+      true
+    case .rejected, .server, .unreadable, .paging: false
+    }
+  }
+}

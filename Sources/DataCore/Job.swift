@@ -1,0 +1,56 @@
+import Records
+
+/// One piece of fetching: all pages of a window, or the list of users.
+enum Job: Hashable, Sendable {
+  case users
+  case window(WindowKey)
+}
+
+/// The jobs of the query on screen, in order, and how each of them goes.
+///
+/// A pure value: the data core asks it what to start and tells it what ended.
+struct Agenda {
+  private(set) var order: [Job] = []
+  private var waiting: Set<Job> = []
+  private(set) var running: Set<Job> = []
+  private(set) var failures: [Job: Failure] = [:]
+  private(set) var done = 0
+
+  /// Replaces what is wanted. What is running goes on: its answer is kept in any case.
+  mutating func want(_ jobs: [Job]) {
+    order = jobs
+    waiting = Set(jobs).subtracting(running)
+    failures = [:]
+    done = 0
+  }
+
+  /// The next job to start, if any; it counts as running from now on.
+  mutating func start() -> Job? {
+    guard let job = order.first(where: waiting.contains) else { return nil }
+    waiting.remove(job)
+    running.insert(job)
+    return job
+  }
+
+  mutating func finished(_ job: Job) {
+    running.remove(job)
+    if order.contains(job) { done += 1 }
+  }
+
+  mutating func failed(_ job: Job, _ failure: Failure) {
+    running.remove(job)
+    if order.contains(job) { failures[job] = failure }
+  }
+
+  /// Gives up on everything that has not started.
+  mutating func halt(_ failure: Failure) {
+    for job in waiting { failures[job] = failure }
+    waiting = []
+  }
+
+  /// Whether a job is still to come.
+  func isPending(_ job: Job) -> Bool { waiting.contains(job) || running.contains(job) }
+
+  /// Jobs of this agenda that are neither done nor given up.
+  var pending: Int { waiting.count + order.count { running.contains($0) } }
+}

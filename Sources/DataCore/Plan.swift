@@ -1,0 +1,76 @@
+package import Records
+
+/// One window that a query needs, and what for.
+package struct PlannedWindow: Hashable, Sendable {
+  package let key: WindowKey
+  package let role: WindowRole
+
+  package init(key: WindowKey, role: WindowRole) {
+    self.key = key
+    self.role = role
+  }
+}
+
+/// Turns queries into windows.
+package enum Plan {
+  /// The windows of a screen in the order in which they are fetched: the totals of the range and of
+  /// the one that it is compared with, for the headline values and the change, then the trend,
+  /// newest first; then the same of the other resource, which is one key away.
+  ///
+  /// Calls are counted by activity records, so the interactions board needs both totals at once.
+  package static func windows(for query: Query, zone: Zone) -> [PlannedWindow] {
+    let planner = Planner(query: query, zone: zone)
+    let first = query.resource
+    let totals =
+      first == .interactions
+      ? planner.totals(.interactions) + planner.totals(.activity) : planner.totals(.activity)
+    let ordered =
+      totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
+      + planner.trend(first)
+      + (first == .interactions ? [] : planner.totals(.interactions)) + planner.trend(first.other)
+    return ordered
+  }
+
+  /// The whole periods that a range touches, newest first, as scripts ask for them.
+  package static func records(
+    of resource: Resource, for query: Query, zone: Zone
+  ) -> [PlannedWindow] {
+    let planner = Planner(query: query, zone: zone)
+    return query.granularity == .total
+      ? planner.totals(resource).filter { $0.role == .total } : planner.trend(resource)
+  }
+}
+
+private struct Planner {
+  let query: Query
+  let zone: Zone
+  let periods: [Period]
+
+  init(query: Query, zone: Zone) {
+    self.query = query
+    self.zone = zone
+    periods =
+      query.granularity == .total
+      ? [] : Period.covering(query.range, by: query.granularity, today: query.today)
+  }
+
+  func trend(_ resource: Resource) -> [PlannedWindow] {
+    periods.reversed().map { planned(resource, $0, .trend) }
+  }
+
+  func totals(_ resource: Resource) -> [PlannedWindow] {
+    [(query.range, WindowRole.total), (query.compared, .compared)].compactMap { span, role in
+      let days = span.clamped(before: query.today)
+      guard !days.isEmpty else { return nil }
+      // A period of the trend that is exactly these days is the same request: it is asked once.
+      let twin = periods.first { $0.days == days }
+      return planned(resource, twin ?? Period(.total, days), role)
+    }
+  }
+
+  private func planned(_ resource: Resource, _ period: Period, _ role: WindowRole) -> PlannedWindow {
+    PlannedWindow(
+      key: WindowKey(account: query.account, resource: resource, zone: zone.name, period: period),
+      role: role)
+  }
+}

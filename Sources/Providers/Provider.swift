@@ -1,0 +1,32 @@
+package import Records
+
+/// A system with an API: it says which requests make which windows and what its errors mean.
+package protocol Provider: Sendable {
+  /// One page of the records of a window; the first one without a cursor.
+  func records(
+    of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int
+  ) async throws(ProviderError) -> Page<Record>
+
+  /// One page of the users of the account.
+  func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User>
+}
+
+/// Why a page could not be had, and whether to ask again.
+package struct ProviderError: Error, Equatable, Sendable {
+  package let failure: Failure
+  package let retry: Retry
+
+  /// What to do about a page that could not be had.
+  package enum Retry: Equatable, Sendable {
+    case never
+    /// Soon, and later each time.
+    case backOff
+    /// After so many seconds: the server said so.
+    case after(seconds: Double)
+  }
+
+  package init(_ failure: Failure, retry: Retry = .never) {
+    self.failure = failure
+    self.retry = retry
+  }
+}

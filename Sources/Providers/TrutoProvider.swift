@@ -1,0 +1,119 @@
+package import Records
+package import Transport
+import Wire
+
+/// Truto's unified API for conversational intelligence, with Gong behind it.
+package struct TrutoProvider: Provider {
+  private let client: HTTPClient
+  private let account: TrutoAccount
+  private let now: @Sendable () -> Timestamp
+  private let log: @Sendable (RequestLogEntry) -> Void
+
+  /// `log` is told of every request that was sent; it is called from any thread.
+  package init(
+    client: HTTPClient, account: TrutoAccount, now: @escaping @Sendable () -> Timestamp,
+    log: @escaping @Sendable (RequestLogEntry) -> Void
+  ) {
+    self.client = client
+    self.account = account
+    self.now = now
+    self.log = log
+  }
+
+  package func records(
+    of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int
+  ) async throws(ProviderError) -> Page<Record> {
+    var query = TrutoQuery(integratedAccount: account.integratedAccount)
+    query.ask(for: key.period, in: zone)
+    query.ignoreRemoteData()
+    query.follow(cursor)
+    return try await page(key.resource.rawValue, query, attempt) { body throws(WireError) in
+      try TrutoPage.records(body, of: key.resource)
+    }
+  }
+
+  package func users(
+    after cursor: String?, attempt: Int
+  ) async throws(ProviderError) -> Page<User> {
+    var query = TrutoQuery(integratedAccount: account.integratedAccount)
+    query.follow(cursor)
+    return try await page("users", query, attempt) { body throws(WireError) in
+      try TrutoPage.users(body)
+    }
+  }
+
+  private func page<Element>(
+    _ resource: String, _ query: TrutoQuery, _ attempt: Int,
+    read: ([UInt8]) throws(WireError) -> Page<Element>
+  ) async throws(ProviderError) -> Page<Element> {
+    let path = "/unified/conversational-intelligence/\(resource)?\(query.text)"
+    let request = HTTPRequest(
+      url: account.baseURL + path,
+      headers: [("Authorization", "Bearer \(account.token)"), ("Accept", "application/json")])
+    let sentAt = now()
+    let entry = { (response: HTTPResponse?, note: String?) in
+      RequestLogEntry(
+        at: sentAt, account: account.name, path: path, status: response?.status,
+        bytes: response?.body.count ?? 0, seconds: now() - sentAt, attempt: attempt, note: note)
+    }
+    let response: HTTPResponse
+    do throws(TransportError) {
+      response = try await client.send(request)
+    } catch {
+      log(entry(nil, error.sentence))
+      throw ProviderError(error)
+    }
+    do throws(ProviderError) {
+      let page = try self.page(response, read: read)
+      log(entry(response, page.skipped.first.map { "skipped: \($0)" }))
+      return page
+    } catch {
+      log(entry(response, error.failure.sentence))
+      throw error
+    }
+  }
+
+  private func page<Element>(
+    _ response: HTTPResponse, read: ([UInt8]) throws(WireError) -> Page<Element>
+  ) throws(ProviderError) -> Page<Element> {
+    guard (200..<300).contains(response.status) else {
+      let error = TrutoError(status: response.status, body: response.body)
+      if error.meansNoRecords { return Page(records: []) }
+      throw ProviderError(error.failure, retry: retry(response))
+    }
+    do throws(WireError) {
+      return try read(response.body)
+    } catch {
+      // A body that is damaged may come whole the next time; a wrong shape will not.
+      let isDamaged = if case .unexpectedShape = error { false } else { true }
+      throw ProviderError(
+        Failure(.unreadable, error.sentence), retry: isDamaged ? .backOff : .never)
+    }
+  }
+
+  /// 429 waits as long as the server says, 10 s when it says nothing; what may pass is tried again
+  /// with a growing pause; everything else, 503 above all, is not.
+  private func retry(_ response: HTTPResponse) -> ProviderError.Retry {
+    switch response.status {
+    case 429:
+      let stated = response.header("retry-after") ?? response.header("ratelimit-reset")
+      return .after(seconds: stated.flatMap { RetryAfter.seconds($0, now: now()) } ?? 10)
+    case 408, 500, 502, 504: return .backOff
+    default: return .never
+    }
+  }
+}
+
+extension ProviderError {
+  /// What a failed transfer means: most such failures pass.
+  init(_ error: TransportError) {
+    switch error {
+    case .cancelled: self.init(Failure(.cancelled, error.sentence))
+    case .insecure, .invalidURL, .tooLarge, .tooManyRedirects, .redirectedElsewhere:
+      self.init(Failure(.rejected, error.sentence))
+    case .nameNotFound, .unreachable, .tls:
+      self.init(Failure(.unreachable, error.sentence), retry: .backOff)
+    default: self.init(Failure(.unreachable, error.sentence), retry: .backOff)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package import Records
+
+/// Reads the list responses of Truto's unified API.
+package enum TrutoPage {
+  /// A page of interaction or activity records. A record that cannot be read is left out and named
+  /// in `skipped`; numbers may be integers, decimals or numeric strings.
+  package static func records(
+    _ body: [UInt8], of resource: Resource
+  ) throws(WireError) -> Page<Record> {
+    try page(body) { value in try record(value, of: resource) }
+  }
+
+  /// A page of users.
+  package static func users(_ body: [UInt8]) throws(WireError) -> Page<User> {
+    try page(body, read: user)
+  }
+
+  /// Why one record was left out.
+  private struct BadRecord: Error {
+    let reason: String
+  }
+
+  private static func page<Element>(
+    _ body: [UInt8], read: (JSONValue) throws(BadRecord) -> Element
+  ) throws(WireError) -> Page<Element> {
+    let root = try JSONDocument.of(body).root
+    guard let list = root["result"] ?? root["results"] else {
+      throw .unexpectedShape("it has no “result”")
+    }
+    // `truto_key_by` makes an object of the list; the values are the same records.
+    let values: [JSONValue]
+    switch list.kind {
+    case .array: values = Array(list.elements)
+    case .object: values = list.members.map(\.value)
+    default: throw .unexpectedShape("its “result” is neither a list nor an object")
+    }
+    var records: [Element] = []
+    records.reserveCapacity(values.count)
+    var skipped: [String] = []
+    for (index, value) in values.enumerated() {
+      do throws(BadRecord) {
+        records.append(try read(value))
+      } catch {
+        skipped.append("record \(index + 1) of the page \(error.reason)")
+      }
+    }
+    let cursor = root["next_cursor"]?.scalarText
+    return Page(
+      records: records, nextCursor: cursor?.isEmpty == true ? nil : cursor,
+      isPartial: root["is_partial_response"]?.bool == true, skipped: skipped)
+  }
+
+  private static func record(
+    _ value: JSONValue, of resource: Resource
+  ) throws(BadRecord) -> Record {
+    guard value.kind == .object else { throw BadRecord(reason: "is not an object") }
+    guard let owner = value["user"], owner.kind == .object,
+      let userID = owner["id"]?.scalarText, !userID.isEmpty
+    else { throw BadRecord(reason: "has no “user.id”") }
+    let metrics = value["metrics"]
+    let additional = value["additional_metrics"].map { list in
+      list.elements.compactMap { item -> Record.Additional? in
+        guard let name = item["name"]?.scalarText else { return nil }
+        return Record.Additional(name: name, value: item["value"]?.lenientNumber)
+      }
+    }
+    return Record(
+      resource: resource, id: value["id"]?.scalarText ?? userID,
+      user: person(owner, id: userID), startTime: value["start_time"]?.string,
+      endTime: value["end_time"]?.string, timezone: value["timezone"]?.string,
+      aggregationPeriod: value["aggregation_period"]?.string,
+      values: resource.fields.map { metrics?[$0.name]?.lenientNumber },
+      additional: additional ?? [], createdAt: value["created_at"]?.string,
+      updatedAt: value["updated_at"]?.string)
+  }
+
+  private static func user(_ value: JSONValue) throws(BadRecord) -> User {
+    guard let id = value["id"]?.scalarText, !id.isEmpty else {
+      throw BadRecord(reason: "has no “id”")
+    }
+    return person(value, id: id)
+  }
+
+  private static func person(_ value: JSONValue, id: String) -> User {
+    let emails = value["emails"].map { list in
+      list.elements.compactMap { item -> User.Email? in
+        guard let address = item["email"]?.string ?? item.string, !address.isEmpty else {
+          return nil
+        }
+        return User.Email(address: address, isPrimary: item["is_primary"]?.bool)
+      }
+    }
+    return User(
+      id: id, name: value["name"]?.string, emails: emails ?? [],
+      createdAt: value["created_at"]?.string, updatedAt: value["updated_at"]?.string)
+  }
+}
+
+extension JSONDocument {
+  /// The document in a body, or what the body is instead.
+  static func of(_ body: [UInt8]) throws(WireError) -> JSONDocument {
+    let first = body.first { !" \n\r\t".utf8.contains($0) }
+    if first == UInt8(ascii: "<") { throw .webPage(title: title(of: body)) }
+    do {
+      return try JSONDocument(body)
+    } catch {
+      throw .notJSON(error.sentence)
+    }
+  }
+
+  private static func title(of body: [UInt8]) -> String? {
+    let text = String(decoding: body.prefix(4096), as: UTF8.self)
+    guard let open = text.firstRange(of: "<title>"),
+      let close = text[open.upperBound...].firstRange(of: "</title>")
+    else { return nil }
+    let title = text[open.upperBound..<close.lowerBound].split(whereSeparator: \.isWhitespace)
+    return title.isEmpty ? nil : String(title.joined(separator: " ").prefix(80))
+  }
+}
+
+extension JSONValue {
+  /// A string, or a number as it is written: ids and cursors come as either.
+  var scalarText: String? {
+    if let string { return string }
+    return kind == .number ? text : nil
+  }
+
+  /// A number, be it written as a string.
+  var lenientNumber: Number? {
+    if let number { return number }
+    guard let string else { return nil }
+    if let integer = Int64(string) { return .integer(integer) }
+    guard let decimal = Double(string), decimal.isFinite else { return nil }
+    return .decimal(decimal)
+  }
+}

@@ -1,0 +1,40 @@
+import Records
+
+/// How the program ends, as scripts see it.
+enum ExitCode: Int32 {
+  case fine = 0
+  case failed = 1
+  case usage = 2
+  case configuration = 3
+  case credentials = 4
+  /// The provider cannot be reached and nothing is cached.
+  case unreachable = 5
+  /// Older or less complete than asked for.
+  case incomplete = 6
+  /// The day's budget or the provider's quota is used up.
+  case quota = 7
+  case cache = 8
+
+  /// What a failure makes of a command that could show something from the cache, or nothing.
+  init(_ failure: Failure, hasSomething: Bool) {
+    self =
+      switch failure.kind {
+      case .credentials, .disconnected, .forbidden: .credentials
+      case .unreachable: hasSomething ? .incomplete : .unreachable
+      case .budget, .rateLimited: .quota
+      case .cache: .cache
+      default: .failed
+      }
+  }
+}
+
+/// Ends a command: with a sentence for stderr and a code.
+struct Stop: Error {
+  let code: ExitCode
+  let sentence: String
+
+  init(_ code: ExitCode, _ sentence: String) {
+    self.code = code
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,57 @@
+/// The words of `--help`, made from the tables of commands and options.
+enum Help {
+  /// The help of the program, or of one command.
+  static func text(_ command: Command?) -> String {
+    guard let command else { return program }
+    let options = Option.allCases.filter { $0.commands.contains(command) }
+    let name = command == .dashboard ? "" : " \(command.rawValue)"
+    return """
+      rapport\(name) [OPTIONS]
+
+      \(command.help)
+
+      Options:
+      \(options.map(line).joined(separator: "\n"))
+
+      Examples:
+      \(command.examples.map { "  rapport \($0)" }.joined(separator: "\n"))
+
+      """
+  }
+
+  private static var program: String {
+    """
+    rapport: conversation intelligence in a terminal.
+
+    rapport [COMMAND] [OPTIONS]
+
+    Commands:
+    \(Command.allCases.map { "  \(pad($0.rawValue, 14))\($0.help)" }.joined(separator: "\n"))
+
+    Options:
+    \(Option.allCases.map(line).joined(separator: "\n"))
+
+    The token is read from TRUTO_API_TOKEN and never from an option.
+
+    Exit codes: 0 fine · 1 failed · 2 usage · 3 configuration · 4 credentials refused
+    5 unreachable and nothing cached · 6 older or less complete than asked for
+    7 the day's budget or the provider's quota is used up · 8 the cache cannot be used
+
+    Examples:
+    \(Command.allCases.flatMap(\.examples).map { "  rapport \($0)" }.joined(separator: "\n"))
+
+    """
+  }
+
+  private static func line(_ option: Option) -> String {
+    let name = option.letter.map { "-\($0), --\(option.rawValue)" } ?? "--\(option.rawValue)"
+    let term = option.value.map { "\(name) \($0)" } ?? name
+    return term.count < 34
+      ? "  \(pad(term, 34))\(option.help)"
+      : "  \(term)\n  \(pad("", 34))\(option.help)"
+  }
+
+  private static func pad(_ text: String, _ columns: Int) -> String {
+    text + String(repeating: " ", count: max(1, columns - text.count))
+  }
+}

@@ -1,0 +1,74 @@
+import Configuration
+
+/// The command line, read.
+struct Invocation: Equatable {
+  private(set) var command: Command?
+  private(set) var values: [Option: [String]] = [:]
+
+  /// Reads the arguments after the program's name. Throws a usage error that names the word that
+  /// was not understood, and the nearest one that is.
+  init(_ arguments: [String]) throws(Stop) {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      if word == "-" || !word.hasPrefix("-") {
+        try take(operand: word)
+      } else {
+        try take(option: word, rest: &rest)
+      }
+    }
+    guard !has(.help), !has(.version) else { return }
+    let command = command ?? .dashboard
+    for option in Option.allCases where has(option) && !option.commands.contains(command) {
+      throw Stop(
+        .usage,
+        "--\(option.rawValue) says nothing to “\(command.rawValue)”;"
+          + " rapport \(command.rawValue) --help lists what does.")
+    }
+  }
+
+  /// Whether the option is there.
+  func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// The option's value, the last one if it was repeated.
+  subscript(option: Option) -> String? { values[option]?.last }
+
+  private mutating func take(operand word: String) throws(Stop) {
+    guard command == nil else {
+      throw Stop(.usage, "“\(word)” is one word too many; rapport --help shows how to write it.")
+    }
+    guard let command = Command(rawValue: word) else {
+      let names = Command.allCases.map(\.rawValue)
+      throw Stop(.usage, "There is no command “\(word)”\(Invocation.hint(word, names)).")
+    }
+    self.command = command
+  }
+
+  private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(Stop) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let (name, inline) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    guard let option = Invocation.option(name) else {
+      let names = Option.allCases.map { "--\($0.rawValue)" }
+      throw Stop(.usage, "There is no option “\(name)”\(Invocation.hint(name, names)).")
+    }
+    if option == .demo || option.value == nil {
+      guard inline == nil || option == .demo else {
+        throw Stop(.usage, "--\(option.rawValue) takes no value.")
+      }
+      values[option, default: []].append(inline ?? "")
+    } else if let value = inline ?? rest.popFirst(), !value.isEmpty {
+      values[option, default: []].append(value)
+    } else {
+      throw Stop(.usage, "--\(option.rawValue) needs a value: \(option.value ?? "").")
+    }
+  }
+
+  private static func option(_ name: String) -> Option? {
+    if name.hasPrefix("--") { return Option(rawValue: String(name.dropFirst(2))) }
+    return Option.allCases.first { $0.letter.map { "-\($0)" } == name }
+  }
+
+  private static func hint(_ word: String, _ names: [String]) -> String {
+    nearest(to: word, among: names).map { "; did you mean “\($0)”?" }
+      ?? "; rapport --help lists them"
+  }
+}

@@ -1,0 +1,142 @@
+/// The commands of the program.
+enum Command: String, CaseIterable {
+  case dashboard
+  case interactions
+  case activity
+  case users
+  case snapshot
+  case simulate
+
+  /// What it does, in a sentence for `--help`.
+  var help: String {
+    switch self {
+    case .dashboard: "Open the dashboard; the command may be left out."
+    case .interactions: "Print interaction records: how the team talks."
+    case .activity: "Print activity records: what the team does."
+    case .users: "Print the users of the account."
+    case .snapshot: "Draw one frame of the dashboard without a terminal."
+    case .simulate: "Run the simulator in the foreground, for trying a client on it."
+    }
+  }
+
+  /// Lines to try, without the name of the program.
+  var examples: [String] {
+    switch self {
+    case .dashboard: ["--demo", "--integrated-account ID --range 90d --by month"]
+    case .interactions:
+      ["interactions --demo --range last-week --by day -o csv", "interactions --offline -o ndjson"]
+    case .activity: ["activity --demo --range 7d -o json"]
+    case .users: ["users --demo"]
+    case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
+    case .simulate: ["simulate --port 8080"]
+    }
+  }
+}
+
+/// The options of the program, once: parsing and help read this table.
+enum Option: String, CaseIterable {
+  case demo
+  case provider
+  case integratedAccount = "integrated-account"
+  case baseURL = "base-url"
+  case range
+  case by
+  case timezone
+  case user
+  case output
+  case offline
+  case refresh
+  case requestsPerSecond = "requests-per-second"
+  case theme
+  case color
+  case screen
+  case size
+  case format
+  case port
+  case today
+  case help
+  case version
+
+  /// What stands for the value in the help; nil for an option without one.
+  var value: String? {
+    switch self {
+    case .demo, .offline, .refresh, .help, .version: nil
+    case .provider: "truto"
+    case .integratedAccount: "ID"
+    case .baseURL: "URL"
+    case .range: "RANGE"
+    case .by: "day|week|month|total"
+    case .timezone: "NAME"
+    case .user: "ID"
+    case .output: "table|json|ndjson|csv"
+    case .requestsPerSecond: "N"
+    case .theme: "NAME"
+    case .color: "auto|always|never"
+    case .screen: ScreenName.allCases.map(\.rawValue).joined(separator: "|")
+    case .size: "COLSxROWS"
+    case .format: "text|ansi|svg"
+    case .port: "N"
+    case .today: "DATE"
+    }
+  }
+
+  /// The one-letter form, if any.
+  var letter: Character? {
+    switch self {
+    case .output: "o"
+    case .help: "h"
+    case .version: "V"
+    default: nil
+    }
+  }
+
+  /// What it does, in a sentence for `--help`.
+  var help: String {
+    switch self {
+    case .demo: "Use the built-in simulator; --demo=USERSxDAYS scales its team."
+    case .provider: "The provider; truto is the one there is."
+    case .integratedAccount: "The integrated account in Truto to read from."
+    case .baseURL: "Where the API is; TRUTO_API_BASE_URL says the same."
+    case .range: "7d, 30d, 90d, this-week, last-month, this-quarter or 2026-10-01..2026-11-01."
+    case .by: "How long the periods are; printing gives the whole periods that the range touches."
+    case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
+    case .user: "Only this user, by id or address; may be repeated."
+    case .output: "How records are printed; a table on a terminal, else ndjson."
+    case .offline: "Ask nobody; show what the cache has, with its age."
+    case .refresh: "Fetch again what the cache has already."
+    case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
+    case .theme: "A theme by name or by file."
+    case .color: "Whether to use colours; NO_COLOR is honoured."
+    case .screen: "Which screen to draw."
+    case .size: "How large the frame is (120x40)."
+    case .format: "What to draw it as (text)."
+    case .port: "The port to listen on."
+    case .today: "Pretend that it is this date; with --demo."
+    case .help: "Show this help."
+    case .version: "Show the version."
+    }
+  }
+
+  /// The commands that take it.
+  var commands: [Command] {
+    switch self {
+    case .help, .version: Command.allCases
+    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .refresh,
+      .requestsPerSecond:
+      [.dashboard, .interactions, .activity, .users, .snapshot]
+    case .range, .by: [.dashboard, .interactions, .activity, .snapshot]
+    case .user: [.interactions, .activity, .users, .snapshot]
+    case .output: [.interactions, .activity, .users]
+    case .theme: [.dashboard, .snapshot]
+    case .color: [.dashboard, .snapshot]
+    case .screen, .size, .format: [.snapshot]
+    case .port: [.simulate]
+    case .today: [.dashboard, .interactions, .activity, .users, .snapshot, .simulate]
+    }
+  }
+}
+
+/// The screens that can be drawn by name.
+enum ScreenName: String, CaseIterable {
+  case team, activity, user, help
+}

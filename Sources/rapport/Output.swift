@@ -1,0 +1,28 @@
+import Glibc
+
+/// Where data and words go: data to stdout, words to stderr.
+enum Output {
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes data. A reader that went away has seen enough: the program ends quietly.
+  static func write(_ bytes: [UInt8]) throws(Stop) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        if errno == EPIPE { exit(ExitCode.fine.rawValue) }
+        throw Stop(.failed, "The output cannot be written: \(String(cString: strerror(errno))).")
+      }
+    }
+  }
+
+  static func write(_ text: String) throws(Stop) { try write(Array(text.utf8)) }
+
+  /// Says a sentence on stderr.
+  static func say(_ sentence: String) {
+    let line = "rapport: \(sentence)\n"
+    _ = Array(line.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
