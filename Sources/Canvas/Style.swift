@@ -41,12 +41,12 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
 
   /// The same foreground on the background of `other`, keeping the attributes of both: how a
-  /// coloured value looks on a selected row. If `other` is reversed its foreground is taken too,
-  /// since the colour would otherwise fill the cell.
+  /// coloured value looks on a selected row. The foreground of `other` is taken where this style
+  /// has none of its own, and where `other` is reversed, since the colour would fill the cell.
   package func on(_ other: Style) -> Style {
-    Style(
-      foreground: other.attributes.contains(.reverse) ? other.foreground : foreground,
-      background: other.background,
+    let takesOther = foreground == .terminal || other.attributes.contains(.reverse)
+    return Style(
+      foreground: takesOther ? other.foreground : foreground, background: other.background,
       attributes: attributes.union(other.attributes))
   }
 }
