@@ -3,10 +3,12 @@ package struct Cell: Hashable, Sendable {
   /// One extended grapheme cluster. A cell that is covered by the wide character on its left
   /// holds a space and has the width 0.
   package var character: Character
+  /// How it looks.
   package var style: Style
   /// 1, 2 for a wide character, 0 for a cell that the wide character before it covers.
   package var width: UInt8
 
+  /// A cell; the frame it is set in works out the width itself.
   package init(_ character: Character, style: Style = .plain, width: UInt8 = 1) {
     self.character = character
     self.style = style
@@ -16,17 +18,20 @@ package struct Cell: Hashable, Sendable {
 
 /// What a screen shows: a value, drawn by views and painted by a terminal, a file or a test.
 package struct Frame: Equatable, Sendable {
+  /// Its columns and rows.
   package let size: Size
   /// Row by row, `size.columns * size.rows` of them.
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor shows, for text that is being typed; hidden when nil.
   package var cursor: Point?
 
+  /// A frame of spaces in this style.
   package init(size: Size, style: Style = .plain) {
     self.size = size
     cells = Array(repeating: Cell(" ", style: style), count: size.columns * size.rows)
   }
 
+  /// The cell at a place inside the frame; traps outside of it.
   package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
   /// The cells of one row.
@@ -34,10 +39,27 @@ package struct Frame: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Replaces one cell. Writing over half of a wide character blanks its other half, so a frame
-  /// never holds half a character. Places outside the frame are ignored.
+  /// Replaces one cell. Its character is made harmless and its width worked out anew, so that no
+  /// view can put anything else into a frame; of what would fill several cells the first is taken.
+  /// Places outside the frame are ignored.
   package mutating func set(_ cell: Cell, column: Int, row: Int) {
-    guard row >= 0, row < size.rows, column >= 0, column + max(1, Int(cell.width)) <= size.columns
+    var cell = cell
+    if cell.character.isPlainASCII {
+      cell.width = 1
+    } else {
+      var parts: [TextCell] = []
+      cell.character.appendTextCells(to: &parts)
+      let first = parts.first ?? TextCell(character: " ", columns: 1)
+      cell.character = first.character
+      cell.width = UInt8(first.columns)
+    }
+    place(cell, column: column, row: row)
+  }
+
+  /// Replaces one cell by one that is known to be harmless. Writing over half of a wide character
+  /// blanks its other half, so a frame never holds half a character.
+  mutating func place(_ cell: Cell, column: Int, row: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column + Int(cell.width) <= size.columns
     else { return }
     let index = row * size.columns + column
     blankTorn(index, column: column)
@@ -50,8 +72,9 @@ package struct Frame: Equatable, Sendable {
 
   /// Changes the style of a rectangle's cells and leaves their characters alone.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    for row in max(0, rect.row)..<max(0, rect.row, min(size.rows, rect.endRow)) {
-      for column in max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.endColumn)) {
+    let visible = rect.clipped(to: size)
+    for row in visible.row..<visible.endRow {
+      for column in visible.column..<visible.endColumn {
         let index = row * size.columns + column
         cells[index].style = change(cells[index].style)
       }

@@ -44,4 +44,13 @@ package struct Rect: Hashable, Sendable {
   package var size: Size { Size(columns: columns, rows: rows) }
   package var endColumn: Int { column + columns }
   package var endRow: Int { row + rows }
+
+  /// The part of it that lies in a frame of this size; empty and at a legal place if none does.
+  package func clipped(to size: Size) -> Rect {
+    let left = min(max(0, column), size.columns)
+    let top = min(max(0, row), size.rows)
+    return Rect(
+      column: left, row: top, columns: min(size.columns, endColumn) - left,
+      rows: min(size.rows, endRow) - top)
+  }
 }

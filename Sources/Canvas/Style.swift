@@ -21,10 +21,14 @@ package struct Attributes: OptionSet, Hashable, Sendable {
 
 /// How a cell looks.
 package struct Style: Hashable, Sendable {
+  /// The colour of the text.
   package var foreground: Color
+  /// The colour behind the text.
   package var background: Color
+  /// What else makes it stand out.
   package var attributes: Attributes
 
+  /// A style; what is not said is the terminal's own.
   package init(
     foreground: Color = .terminal, background: Color = .terminal, attributes: Attributes = []
   ) {
@@ -37,10 +41,12 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
 
   /// The same foreground on the background of `other`, keeping the attributes of both: how a
-  /// coloured value looks on a selected row.
+  /// coloured value looks on a selected row. The foreground of `other` is taken where this style
+  /// has none of its own, and where `other` is reversed, since the colour would fill the cell.
   package func on(_ other: Style) -> Style {
-    Style(
-      foreground: foreground, background: other.background,
+    let takesOther = foreground == .terminal || other.attributes.contains(.reverse)
+    return Style(
+      foreground: takesOther ? other.foreground : foreground, background: other.background,
       attributes: attributes.union(other.attributes))
   }
 }

@@ -1,0 +1,87 @@
+extension Frame {
+  /// Draws text from a place to the right, as far as the columns given and the frame reach, and
+  /// returns the columns it used. The text is made harmless; a wide character that does not fit
+  /// whole is left out. What lies left of the frame is skipped, not drawn.
+  @discardableResult
+  package mutating func put(
+    _ text: String, at point: Point, style: Style = .plain, columns: Int? = nil
+  ) -> Int {
+    guard point.row >= 0, point.row < size.rows else { return 0 }
+    let end = min(size.columns, point.column + max(0, columns ?? size.columns - point.column))
+    var column = point.column
+    if text.isPlainASCII {
+      for byte in text.utf8 {
+        guard column < end else { break }
+        let cell = Cell(Character(Unicode.Scalar(byte)), style: style)
+        if column >= 0 { place(cell, column: column, row: point.row) }
+        column += 1
+      }
+      return column - point.column
+    }
+    for text in text.textCells {
+      guard column + text.columns <= end else { break }
+      let cell = Cell(text.character, style: style, width: UInt8(text.columns))
+      if column >= 0 { place(cell, column: column, row: point.row) }
+      column += text.columns
+    }
+    return column - point.column
+  }
+
+  /// Draws a line of spans from a place to the right and returns the columns it used.
+  @discardableResult
+  package mutating func put(_ line: Line, at point: Point, columns: Int? = nil) -> Int {
+    let limit = columns ?? size.columns - point.column
+    var used = 0
+    for span in line.spans {
+      let place = Point(column: point.column + used, row: point.row)
+      let drawn = put(span.text, at: place, style: span.style, columns: limit - used)
+      used += drawn
+      // A wide character that found no room must not let the next span slip into its place.
+      if drawn < span.columns { break }
+    }
+    return used
+  }
+
+  /// Fills a rectangle with spaces of this style.
+  package mutating func fill(_ rect: Rect, _ style: Style) {
+    let visible = rect.clipped(to: size)
+    for row in visible.row..<visible.endRow {
+      for column in visible.column..<visible.endColumn {
+        place(Cell(" ", style: style), column: column, row: row)
+      }
+    }
+  }
+
+  /// Draws an overlay: a filled rectangle with a line around it and a title in the line, and
+  /// returns the rectangle inside.
+  @discardableResult
+  package mutating func panel(
+    _ rect: Rect, title: String, theme: Theme, glyphs: GlyphSet
+  ) -> Rect {
+    let style = theme[.panel]
+    let border = theme[.faint].on(style)
+    fill(rect, style)
+    let inside = Rect(
+      column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 4, rows: rect.rows - 2)
+    guard rect.columns >= 4, rect.rows >= 2 else { return inside }
+    let line = glyphs.panel
+    let across = String(repeating: line.horizontal, count: rect.columns - 2)
+    let left = rect.column
+    put(
+      "\(line.topLeft)\(across)\(line.topRight)", at: Point(column: left, row: rect.row),
+      style: border)
+    for row in inside.row..<max(inside.row, rect.endRow - 1) {
+      put("\(line.vertical)", at: Point(column: left, row: row), style: border)
+      put("\(line.vertical)", at: Point(column: rect.endColumn - 1, row: row), style: border)
+    }
+    put(
+      "\(line.bottomLeft)\(across)\(line.bottomRight)",
+      at: Point(column: left, row: rect.endRow - 1), style: border)
+    if !title.isEmpty {
+      put(
+        " \(title.clipped(to: rect.columns - 6)) ", at: Point(column: left + 2, row: rect.row),
+        style: theme[.title].on(style), columns: rect.columns - 4)
+    }
+    return inside
+  }
+}

@@ -1,0 +1,151 @@
+/// A table that draws only what is seen: its rows are asked for one by one, so ten thousand cost
+/// no more than fit on the screen. It keeps nothing; the offsets are in the model.
+package struct Table {
+  /// Where rows about the whole table stand.
+  package enum SummaryPlace: Hashable, Sendable {
+    case underHeader, bottom
+  }
+
+  /// The columns, seen or not.
+  package var columns: [TableColumn]
+  /// How many of the first columns stay when the others are scrolled.
+  package var frozen = 1
+  /// How many scrolling columns are scrolled out on the left.
+  package var skippedColumns = 0
+  /// The number of rows.
+  package var count: Int
+  /// The index of the first row to be seen; brought within what there is.
+  package var offset = 0
+  /// The index of the selected row.
+  package var selected: Int?
+  /// Whether the keys go to this table; if not, the selection is drawn quietly.
+  package var isActive = true
+  /// Whether a row was marked.
+  package var isMarked: (Int) -> Bool = { _ in false }
+  /// Rows about the whole table, such as a median: a line for each of the table's columns.
+  package var summaries: [[Line]] = []
+  /// Where the summaries stand.
+  package var summaryPlace = SummaryPlace.underHeader
+  /// What arrows are made of.
+  package var glyphs = GlyphSet.block
+  /// A row's cells: a line for each of the table's columns. Called for visible rows only. A plain
+  /// span is drawn in the theme's text style.
+  package var row: (Int) -> [Line]
+
+  /// A table of these columns and rows.
+  package init(columns: [TableColumn], count: Int, row: @escaping (Int) -> [Line]) {
+    self.columns = columns
+    self.count = count
+    self.row = row
+  }
+
+  /// What was drawn.
+  package struct Visible: Equatable, Sendable {
+    /// The indices of the rows.
+    package var rows: Range<Int>
+    /// The columns and their places.
+    package var layout: TableLayout
+  }
+
+  /// The rows of data that fit under the header and beside the summaries in a height.
+  package static func visibleRows(height: Int, summaries: Int = 0) -> Int {
+    max(0, height - 1 - summaries)
+  }
+
+  /// The offset nearest to the present one at which the selected row is seen and no room is left
+  /// empty that rows could fill.
+  package static func scrolled(offset: Int, selected: Int?, visible: Int, count: Int) -> Int {
+    var offset = offset
+    if let selected, visible > 0 {
+      offset = min(offset, selected)
+      offset = max(offset, selected - visible + 1)
+    }
+    return max(0, min(offset, count - visible))
+  }
+
+  /// Draws the table into a rectangle and says what is seen of it.
+  @discardableResult
+  package func draw(into frame: inout Frame, in rect: Rect, theme: Theme) -> Visible {
+    let layout = TableLayout(
+      columns, frozen: frozen, skipped: skippedColumns, width: rect.columns)
+    let height = Self.visibleRows(height: rect.rows, summaries: summaries.count)
+    let first = Self.scrolled(offset: offset, selected: nil, visible: height, count: count)
+    let rows = first..<max(first, min(count, first + height))
+    guard !rect.isEmpty else { return Visible(rows: first..<first, layout: layout) }
+
+    frame.fill(rect, theme[.text])
+    drawHeader(layout, into: &frame, in: rect, theme: theme)
+    let atTop = summaryPlace == .underHeader
+    let top = rect.row + 1 + (atTop ? summaries.count : 0)
+    for (index, row) in rows.enumerated() {
+      drawRow(row, layout, into: &frame, in: rect.line(top + index), theme: theme)
+    }
+    let summaryTop = atTop ? rect.row + 1 : top + height
+    for (index, cells) in summaries.enumerated() where summaryTop + index < rect.endRow {
+      let line = rect.line(summaryTop + index)
+      frame.fill(line, theme[.median])
+      draw(cells, layout, into: &frame, in: line, plain: theme[.median])
+    }
+    return Visible(rows: rows, layout: layout)
+  }
+
+  private func drawHeader(
+    _ layout: TableLayout, into frame: inout Frame, in rect: Rect, theme: Theme
+  ) {
+    frame.fill(rect.line(rect.row), theme[.header])
+    func put(_ text: String, _ column: Int, _ role: Role, columns: Int) {
+      frame.put(
+        text, at: Point(column: rect.column + column, row: rect.row), style: theme[role],
+        columns: min(columns, rect.columns - column))
+    }
+    for place in layout.places {
+      let column = columns[place.index]
+      let role = column.order == nil ? Role.header : .headerSorted
+      let title = column.title.clipped(to: place.columns)
+      let start = place.column + column.alignment.margins(title.columns, in: place.columns).before
+      put(title, start, role, columns: place.columns)
+      if let order = column.order {
+        let arrow = glyphs.sortArrow(ascending: order == .ascending)
+        put(String(arrow), start + title.columns, role, columns: 1)
+      }
+    }
+    let firstScrolling = layout.places.first { $0.index >= frozen }
+    if layout.hiddenLeft > 0, let firstScrolling {
+      put(String(glyphs.moreLeft), firstScrolling.column - 1, .key, columns: 1)
+    }
+    if layout.hiddenRight > 0 {
+      put(String(glyphs.moreRight), rect.columns - 1, .key, columns: 1)
+    }
+  }
+
+  private func drawRow(
+    _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
+  ) {
+    draw(row(index), layout, into: &frame, in: line, plain: theme[.text])
+    if isMarked(index) {
+      frame.put("*", at: Point(column: line.column + 1, row: line.row), style: theme[.marked])
+    }
+    guard index == selected else { return }
+    frame.put(">", at: Point(column: line.column, row: line.row), style: theme[.text])
+    let selection = theme[isActive ? .selection : .selectionInactive]
+    frame.restyle(line) { $0.on(selection) }
+  }
+
+  private func draw(
+    _ cells: [Line], _ layout: TableLayout, into frame: inout Frame, in line: Rect, plain: Style
+  ) {
+    for place in layout.places where place.index < cells.count {
+      let cell = cells[place.index].clipped(to: place.columns)
+      let margin = columns[place.index].alignment.margins(cell.columns, in: place.columns).before
+      frame.put(
+        cell.restyled { $0 == .plain ? plain : $0 },
+        at: Point(column: line.column + place.column + margin, row: line.row),
+        columns: line.columns - place.column - margin)
+    }
+  }
+}
+
+extension Rect {
+  /// One of its rows, by its place in the frame.
+  func line(_ row: Int) -> Rect { Rect(column: column, row: row, columns: columns, rows: 1) }
+}
