@@ -1,0 +1,23 @@
+/// Decides when a frame may be drawn: at once after a rest, and at most 60 times a second while
+/// changes keep coming.
+struct FramePacer {
+  /// Whole milliseconds, rounded up so that 60 a second is never exceeded.
+  static let interval = 17
+
+  private var earliest = Int.min
+  private(set) var isDue = true
+
+  /// Notes that what the screen shows is out of date.
+  mutating func invalidate() { isDue = true }
+
+  /// Whether to draw now, in milliseconds of uptime; if so, the frame counts as drawn.
+  mutating func takesFrame(at now: Int) -> Bool {
+    guard isDue, now >= earliest else { return false }
+    isDue = false
+    earliest = now + Self.interval
+    return true
+  }
+
+  /// When the frame that is due may be drawn; nil if none is.
+  var deadline: Int? { isDue ? earliest : nil }
+}

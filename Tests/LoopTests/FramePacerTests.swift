@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Loop
+
+@Suite struct FramePacerTests {
+  /// The milliseconds at which frames are drawn, asking in each of them; the first is at 0.
+  private func frames(withChangesAt changes: some Collection<Int>, until end: Int) -> [Int] {
+    var pacer = FramePacer()
+    return (0..<end).filter { now in
+      if changes.contains(now) { pacer.invalidate() }
+      return pacer.takesFrame(at: now)
+    }
+  }
+
+  @Test func `a change after a rest is drawn at once`() {
+    #expect(frames(withChangesAt: [100], until: 200) == [0, 100])
+  }
+
+  @Test func `nothing is drawn while nothing changes`() {
+    #expect(frames(withChangesAt: [], until: 2000) == [0])
+  }
+
+  @Test func `a change soon after a frame waits for its turn`() {
+    #expect(frames(withChangesAt: [5, 9], until: 200) == [0, 17])
+  }
+
+  @Test func `changes in every millisecond of a second make at most 60 frames`() {
+    #expect((50...60).contains(frames(withChangesAt: 0..<1000, until: 1000).count))
+  }
+
+  @Test func `there is something to wait for only while a frame is due`() {
+    var pacer = FramePacer()
+    _ = pacer.takesFrame(at: 1000)
+    #expect(pacer.deadline == nil)
+    pacer.invalidate()
+    #expect(pacer.deadline == 1017)
+  }
+}
