@@ -26,6 +26,8 @@ package struct Table {
   package var summaries: [[Line]] = []
   /// Where the summaries stand.
   package var summaryPlace = SummaryPlace.underHeader
+  /// The free columns between two columns; the first of them takes the arrow of a sorted one.
+  package var gap = 2
   /// What arrows are made of.
   package var glyphs = GlyphSet.block
   /// A row's cells: a line for each of the table's columns. Called for visible rows only. A plain
@@ -63,11 +65,21 @@ package struct Table {
     return max(0, min(offset, count - visible))
   }
 
+  /// The fewest columns to scroll out on the left so that the column with this index is seen in a
+  /// width.
+  package func skipToShow(_ index: Int, width: Int) -> Int {
+    guard index >= frozen else { return 0 }
+    return (0...index - frozen).first { skipped in
+      TableLayout(columns, frozen: frozen, skipped: skipped, width: width, gap: gap)
+        .places.contains { $0.index == index }
+    } ?? index - frozen
+  }
+
   /// Draws the table into a rectangle and says what is seen of it.
   @discardableResult
   package func draw(into frame: inout Frame, in rect: Rect, theme: Theme) -> Visible {
     let layout = TableLayout(
-      columns, frozen: frozen, skipped: skippedColumns, width: rect.columns)
+      columns, frozen: frozen, skipped: skippedColumns, width: rect.columns, gap: gap)
     let height = Self.visibleRows(height: rect.rows, summaries: summaries.count)
     let first = Self.scrolled(offset: offset, selected: nil, visible: height, count: count)
     let rows = first..<max(first, min(count, first + height))
@@ -100,7 +112,7 @@ package struct Table {
     }
     for place in layout.places {
       let column = columns[place.index]
-      let role = column.order == nil ? Role.header : .headerSorted
+      let role: Role = column.order != nil || column.isChosen ? .headerSorted : .header
       let title = column.title.clipped(to: place.columns)
       let start = place.column + column.alignment.margins(title.columns, in: place.columns).before
       put(title, start, role, columns: place.columns)

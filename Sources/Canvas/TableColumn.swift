@@ -16,6 +16,8 @@ package struct TableColumn: Hashable, Sendable {
   package var maximum: Int?
   /// Set if the rows are sorted by it.
   package var order: Order?
+  /// Whether the user's keys chose it.
+  package var isChosen = false
 
   /// A column; one without a maximum has the same width on every screen.
   package init(
@@ -52,8 +54,6 @@ package struct TableLayout: Equatable, Sendable {
 
   /// The marker of the selected row and that of a marked row.
   static let gutter = 2
-  /// The free columns between two columns. The first takes the arrow of a sorted one.
-  static let gap = 2
 
   /// The arrow of the last column and the sign that there are more.
   static let margin = 2
@@ -61,7 +61,7 @@ package struct TableLayout: Equatable, Sendable {
   /// Lays columns out in a width that includes the gutter on the left and two free columns on the
   /// right. `skipped` is how many scrolling columns are scrolled out on the left; it is brought
   /// within the columns there are.
-  package init(_ columns: [TableColumn], frozen: Int, skipped: Int, width: Int) {
+  package init(_ columns: [TableColumn], frozen: Int, skipped: Int, width: Int, gap: Int = 2) {
     let frozen = min(max(0, frozen), columns.count)
     hiddenLeft = min(max(0, skipped), max(0, columns.count - frozen - 1))
     let room = max(0, width - Self.gutter - Self.margin)
@@ -71,7 +71,7 @@ package struct TableLayout: Equatable, Sendable {
       let column = columns[index]
       var wanted = max(1, column.minimum, column.title.columns)
       if column.maximum != nil { wanted = min(max(1, column.minimum), cap) }
-      let left = room - used - (places.isEmpty ? 0 : Self.gap)
+      let left = room - used - (places.isEmpty ? 0 : gap)
       let isFirstScrolling = index == frozen + hiddenLeft
       // The first of the scrolling columns is rather cut than left out.
       if wanted > left, index >= frozen, !(isFirstScrolling && left >= 4) { break }
@@ -85,7 +85,7 @@ package struct TableLayout: Equatable, Sendable {
     var start = Self.gutter
     for index in places.indices {
       places[index].column = start
-      start += places[index].columns + Self.gap
+      start += places[index].columns + gap
     }
   }
 

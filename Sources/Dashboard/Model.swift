@@ -1,4 +1,3 @@
-package import Analytics
 package import Canvas
 package import Loop
 package import Records

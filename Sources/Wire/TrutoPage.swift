@@ -7,7 +7,7 @@ package enum TrutoPage {
   package static func records(
     _ body: [UInt8], of resource: Resource
   ) throws(WireError) -> Page<Record> {
-    try page(body) { value in try record(value, of: resource) }
+    try page(body) { (value) throws(BadRecord) in try record(value, of: resource) }
   }
 
   /// A page of users.

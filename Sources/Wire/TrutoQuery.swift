@@ -1,9 +1,9 @@
 package import Records
 
 /// The query parameters of Truto's unified list endpoints, in the order in which they are sent.
-package struct TrutoQuery: Equatable, Sendable {
+package struct TrutoQuery: Sendable {
   /// Names and values, not yet percent-encoded.
-  package private(set) var parameters: [(name: String, value: String)]
+  package private(set) var parameters: [(String, String)]
 
   package init(integratedAccount: String) {
     parameters = [("integrated_account_id", integratedAccount)]
@@ -26,13 +26,6 @@ package struct TrutoQuery: Equatable, Sendable {
     if let cursor { parameters.append(("next_cursor", cursor)) }
   }
 
-  package static func == (one: TrutoQuery, other: TrutoQuery) -> Bool {
-    one.parameters.elementsEqual(other.parameters, by: ==)
-  }
-
   /// Percent-encoded, as it stands after the question mark.
-  package var text: String {
-    parameters.map { PercentEncoding.encoded($0.name) + "=" + PercentEncoding.encoded($0.value) }
-      .joined(separator: "&")
-  }
+  package var text: String { PercentEncoding.query(parameters) }
 }

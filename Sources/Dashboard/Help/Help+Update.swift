@@ -1,3 +1,5 @@
+import Canvas
+
 extension Model {
   mutating func performInHelp(_ action: Action) {
     let page = max(1, size.rows - 4)

@@ -1,4 +1,5 @@
 import Analytics
+import Loop
 import Records
 
 /// The words of the help screen, made from the tables of actions and metrics.

@@ -1,0 +1,155 @@
+import Canvas
+import Loop
+import Records
+
+/// A part of a line of state; those with the lowest rank go first where room is short.
+struct BarPart {
+  let line: Line
+  let rank: Int
+
+  init(_ text: String, _ style: Style, rank: Int) {
+    line = Line(Span(text, style))
+    self.rank = rank
+  }
+}
+
+/// Draws parts from the left and from the right of a row, leaving out those of low rank until the
+/// rest fits.
+func drawBar(
+  left: [BarPart], right: [BarPart], row: Int, style: Style, into frame: inout Frame
+) {
+  let columns = frame.size.columns
+  frame.fill(Rect(column: 0, row: row, columns: columns, rows: 1), style)
+  var (left, right) = (left, right)
+  let width = { (parts: [BarPart]) in parts.reduce(0) { $0 + $1.line.columns + 2 } }
+  while width(left) + width(right) > columns + 1, left.count + right.count > 1 {
+    let least = (left + right).map(\.rank).min() ?? 0
+    if let index = right.firstIndex(where: { $0.rank == least }) {
+      right.remove(at: index)
+    } else if let index = left.lastIndex(where: { $0.rank == least }) {
+      left.remove(at: index)
+    }
+  }
+  var column = 1
+  for part in left {
+    let line = part.line.restyled { $0.on(style) }.clipped(to: columns - column)
+    column += frame.put(line, at: Point(column: column, row: row)) + 2
+  }
+  column = columns - 1 - right.reduce(-2) { $0 + $1.line.columns + 2 }
+  for part in right {
+    column += frame.put(
+      part.line.restyled { $0.on(style) }, at: Point(column: column, row: row)) + 2
+  }
+}
+
+/// The first line: account, range, granularity, age, requests sent.
+func drawTopBar(_ model: Model, into frame: inout Frame) {
+  let theme = model.preferences.theme
+  let bar = theme[.statusBar]
+  let span = model.range.span(today: model.today)
+  let dates = DateText.span(span, today: model.today)
+  let range = model.range.title.map { "\($0) · \(dates)" } ?? dates
+  let age = ageText(model)
+  var right = [BarPart(age.text, theme[age.role], rank: 8)]
+  if let sent = model.snapshot?.sent, let budget = sent.budget {
+    right.append(BarPart("sent \(sent.sent) of \(budget)", bar, rank: 3))
+  }
+  drawBar(
+    left: [
+      BarPart("rapport", theme[.title], rank: 5),
+      BarPart(model.accountTitle, theme[.accent], rank: 4),
+      BarPart(model.range.title == nil ? dates : range, bar, rank: 9),
+      BarPart("by \(model.granularity.rawValue)", bar, rank: 7),
+    ], right: right, row: 0, style: bar, into: &frame)
+}
+
+/// How fresh the data on screen is, in words, with a sign before them.
+private func ageText(_ model: Model) -> (text: String, role: Role) {
+  let isASCII = model.preferences.glyphs == .ascii
+  guard let snapshot = model.snapshot else { return ("", .muted) }
+  let fetchedAt =
+    snapshot.window(.total, of: model.resource)?.fetchedAt ?? snapshot.oldest
+  let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
+  if snapshot.isOffline {
+    return ("\(isASCII ? "o" : "○") offline\(age.map { ", as of \($0)" } ?? "")", .statusWarning)
+  }
+  if let age {
+    let isStale = snapshot.failure != nil || snapshot.slots.contains { $0.window == nil }
+    let sign = isASCII ? "*" : isStale && !snapshot.isWorking ? "◐" : "●"
+    let role: Role = snapshot.failure == nil ? .good : .statusWarning
+    return ("\(sign) synced \(age)", role)
+  }
+  return (snapshot.isWorking ? "fetching" : "no data", .muted)
+}
+
+/// The last two lines: what is going on or wrong, and the keys that matter here.
+func drawBottom(_ model: Model, into frame: inout Frame) {
+  let theme = model.preferences.theme
+  let row = frame.size.rows - 2
+  if let notice = model.notice {
+    drawBar(
+      left: [BarPart(notice, theme[.text], rank: 1)], right: [], row: row, style: theme[.text],
+      into: &frame)
+  } else if let failure = model.snapshot?.failure {
+    let style = theme[.statusError]
+    drawBar(
+      left: [BarPart(failure.sentence, style, rank: 2)],
+      right: [BarPart("r tries again", style, rank: 1)], row: row, style: style, into: &frame)
+  } else if let snapshot = model.snapshot, snapshot.isWorking {
+    drawProgress(snapshot, row: row, model: model, into: &frame)
+  }
+  drawHints(model, into: &frame)
+}
+
+private func drawProgress(
+  _ snapshot: Snapshot, row: Int, model: Model, into frame: inout Frame
+) {
+  let theme = model.preferences.theme
+  let progress = snapshot.progress
+  let fraction = progress.total == 0 ? 0 : Double(progress.done) / Double(progress.total)
+  let percent = "\(Int(fraction * 100)) %"
+  let windows = "\(progress.done) of \(progress.total) windows"
+  let left = progress.secondsLeft.map { " · \(DateText.left(seconds: $0)) left" } ?? ""
+  let label = "fetching "
+  let words = "  \(percent)  \(windows)\(left)"
+  let bar = Canvas.progress(
+    fraction: fraction, columns: min(24, frame.size.columns - label.columns - words.columns - 2),
+    glyphs: model.preferences.glyphs)
+  frame.put(
+    Line(Span(label, theme[.muted]), Span(bar, theme[.accent]), Span(words, theme[.muted])),
+    at: Point(column: 1, row: row))
+}
+
+private func drawHints(_ model: Model, into frame: inout Frame) {
+  let theme = model.preferences.theme
+  var column = 1
+  for (keys, words) in hints(model) {
+    let line = Line(Span(keys, theme[.key]), Span(" \(words)", theme[.muted]))
+    guard column + line.columns <= frame.size.columns - 1 else { break }
+    column += frame.put(line, at: Point(column: column, row: frame.size.rows - 1)) + 2
+  }
+}
+
+/// The keys that matter on a screen, the most useful first.
+private func hints(_ model: Model) -> [(keys: String, words: String)] {
+  let key = { (action: Action) in action.keys.first?.name ?? "" }
+  if model.help != nil {
+    return [("\(key(.moveDown))/\(key(.moveUp))", "scroll"), (key(.back), "back"), (key(.quit), "quit")]
+  }
+  let range: [(String, String)] = [
+    ("\(key(.earlier)) \(key(.later))", "earlier/later"),
+    ("\(key(.shorterRange)) \(key(.longerRange))", "length"),
+    ("\(key(.byDay)) \(key(.byWeek)) \(key(.byMonth)) \(key(.byTotal))", "granularity"),
+  ]
+  if model.user != nil {
+    return [
+      (key(.help), "help"), (key(.back), "back"), ("\(key(.previousColumn))/\(key(.nextColumn))", "metric"),
+      ("\(key(.moveDown))/\(key(.moveUp))", "period"),
+      (key(.switchBoard), model.resource.other.rawValue),
+    ] + range + [(key(.refresh), "refresh"), (key(.quit), "quit")]
+  }
+  return [
+    (key(.help), "help"), (key(.open), "open"), (key(.switchBoard), model.resource.other.rawValue),
+    ("\(key(.previousColumn))/\(key(.nextColumn))", "column"), (key(.sort), "sort"),
+  ] + range + [(key(.refresh), "refresh"), (key(.quit), "quit")]
+}

@@ -1,0 +1,126 @@
+import Analytics
+import Canvas
+import Records
+
+/// A column as the board shows it, in the width that there is.
+enum DisplayColumn: Hashable {
+  case user
+  case calls
+  case value(Field)
+  case change(Field)
+  case trend
+}
+
+/// The table of a board: which columns, and what stands in them.
+struct TeamTable {
+  let columns: [DisplayColumn]
+  private let model: Model
+  private let board: TeamBoard
+  private let snapshot: Snapshot
+  private let trend: Trend
+  private let cells: CellText
+  private let width: Int
+
+  /// From this width on every metric shows its change; below, the chosen one does.
+  private static let allChangesWidth = 104
+
+  init(model: Model, board: TeamBoard, snapshot: Snapshot, width: Int) {
+    self.model = model
+    self.board = board
+    self.snapshot = snapshot
+    self.width = width
+    trend = Trend(snapshot, resource: board.resource)
+    cells = CellText(preferences: model.preferences)
+    let chosen = model.chosenField
+    switch board.resource {
+    case .interactions:
+      let showsAll = width >= TeamTable.allChangesWidth
+      columns =
+        [.user, .calls]
+        + board.resource.fields.flatMap { field -> [DisplayColumn] in
+          showsAll || field == chosen ? [.value(field), .change(field)] : [.value(field)]
+        } + [.trend]
+    case .activity:
+      columns =
+        [.user, .trend, .change(chosen)] + board.resource.fields.map(DisplayColumn.value)
+    }
+  }
+
+  var table: Table {
+    var table = Table(columns: columns.map(header), count: model.team.order.count, row: row)
+    table.frozen = board.resource == .activity && width >= 60 ? 3 : 1
+    table.gap = width >= 128 ? 2 : 1
+    table.offset = model.team.firstRow
+    table.selected = model.team.selectedIndex
+    table.glyphs = model.preferences.glyphs
+    table.summaries = [columns.map(summary)]
+    table.skippedColumns = table.skipToShow(
+      columns.firstIndex(of: shown(model.chosenColumn)) ?? 0, width: width)
+    return table
+  }
+
+  private func shown(_ column: TeamColumn) -> DisplayColumn {
+    switch column {
+    case .user: .user
+    case .calls: .calls
+    case .field(let field): .value(field)
+    }
+  }
+
+  private func header(_ column: DisplayColumn) -> TableColumn {
+    var header =
+      switch column {
+      case .user: TableColumn("User", minimum: 14, maximum: 32)
+      case .calls: TableColumn("Calls", .right, minimum: 5)
+      case .value(.metric(let metric)):
+        TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
+      case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .change(let field):
+        TableColumn(
+          model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
+          minimum: field.resource == .interactions ? 6 : 5)
+      case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
+      }
+    if column == shown(model.sort.key) {
+      header.order = model.sort.isDescending ? .descending : .ascending
+    }
+    header.isChosen = column == shown(model.chosenColumn)
+    return header
+  }
+
+  private func row(_ index: Int) -> [Line] {
+    let row = board.rows[model.team.order[index]]
+    let user = snapshot.directory[row.user]
+    return columns.map { column in
+      switch column {
+      case .user: Line(user.label)
+      case .calls: Line(NumberText.value(row.calls, .count))
+      case .value(let field):
+        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+      case .change(let field):
+        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+      case .trend: cells.trend(trend, field: model.chosenField, user: row.user)
+      }
+    }
+  }
+
+  /// Few calls say little about metrics; counters are what they are.
+  private func isMuted(_ row: TeamRow, _ field: Field) -> Bool {
+    field.resource == .interactions && row.hasFewCalls
+  }
+
+  private func summary(_ column: DisplayColumn) -> Line {
+    switch column {
+    case .user: Line("Team median")
+    case .calls: Line(NumberText.value(board.calls?.median, .count))
+    case .value(let field):
+      cells.padded(NumberText.value(board.statistics[field.column]?.median, field.unit), field)
+    case .change: Line("")
+    case .trend:
+      Line(
+        sparkline(
+          trend.medians(model.chosenField), columns: CellText.trendColumns,
+          glyphs: model.preferences.glyphs))
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Analytics
+import Canvas
+import Records
+
+/// Draws the screen of one user.
+func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
+  guard let snapshot = model.snapshot, Int(screen.user) < snapshot.directory.users.count else {
+    return
+  }
+  let layout = UserLayout(size: frame.size)
+  let trend = Trend(snapshot, resource: model.resource)
+  let row = model.team.board?.rows.first { $0.user == screen.user }
+  drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
+  let selected = trend.periods.count - 1 - screen.selectedPeriod
+  drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
+  drawMultiples(model, trend, row, screen.user, into: &frame, in: layout.multiples)
+  drawPeriods(model, trend, screen, into: &frame, in: layout.table)
+}
+
+private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into frame: inout Frame) {
+  let theme = model.preferences.theme
+  var left = [BarPart("Team › \(user.label)", theme[.title], rank: 9)]
+  if let email = user.email, email != user.label {
+    left.append(BarPart(email, theme[.muted], rank: 4))
+  }
+  left.append(BarPart(model.zone.name, theme[.muted], rank: 1))
+  var right: [BarPart] = []
+  if let row, let board = model.team.board {
+    if let calls = row.calls {
+      right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
+    }
+    if let rank = board.rank(of: row, column: model.chosenField.column) {
+      let count = board.statistics[model.chosenField.column]?.count ?? 0
+      right.append(BarPart("highest \(rank) of \(count)", theme[.muted], rank: 5))
+    }
+  } else {
+    right.append(BarPart("no records in this range", theme[.muted], rank: 5))
+  }
+  drawBar(left: left, right: right, row: 1, style: theme[.text], into: &frame)
+}
+
+private func drawChart(
+  _ model: Model, _ trend: Trend, _ user: UserNumber, selected: Int, into frame: inout Frame,
+  in rect: Rect
+) {
+  let theme = model.preferences.theme
+  let field = model.chosenField
+  guard rect.rows > 1 else { return }
+  let headline = model.team.board?.rows.first { $0.user == user }?.headlines[field.column]
+  let cells = CellText(preferences: model.preferences)
+  var title = Line(Span("\(field.title)  ", theme[.title]))
+  if let headline {
+    title.spans += cells.value(headline, field, hasFewCalls: false).spans
+    title.spans.append(Span("  change ", theme[.muted]))
+    title.spans += cells.change(headline, field, hasFewCalls: false).spans
+  }
+  frame.put(title, at: Point(column: rect.column, row: rect.row), columns: rect.columns)
+  let area = Rect(
+    column: rect.column, row: rect.row + 1, columns: rect.columns, rows: rect.rows - 1)
+  guard !trend.periods.isEmpty else {
+    drawSentence(
+      "One total has no trend: d, w or M draw one by day, week or month.", style: theme[.muted],
+      into: &frame, in: area)
+    return
+  }
+  chart(model, trend, user, selected: selected).draw(into: &frame, in: area, theme: theme)
+}
+
+private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected: Int) -> Chart {
+  let theme = model.preferences.theme
+  let field = model.chosenField
+  let values = trend.values(field, of: user)
+  var chart = Chart(
+    series: [
+      Chart.Series(values, style: theme[.chart1]),
+      Chart.Series(trend.medians(field), style: theme[.median]),
+    ],
+    labels: trend.periods.map(DateText.mark),
+    tickLabel: { value, step in
+      switch field.unit {
+      case .duration: NumberText.value(value, .duration)
+      default: NumberText.decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
+      }
+    })
+  if field.unit == .duration { chart.unit = .seconds }
+  if case .metric(let metric) = field, let target = model.preferences.targets[metric] {
+    chart.band = Chart.Band(lower: target.lower, upper: target.upper)
+  }
+  if values.indices.contains(selected) {
+    let period = DateText.period(trend.periods[selected], today: model.today)
+    chart.mark = (selected, "\(period): \(NumberText.value(values[selected], field.unit))")
+  }
+  chart.glyphs = model.preferences.glyphs
+  return chart
+}
+
+/// A line for each field: name, value, change, sparkline.
+private func drawMultiples(
+  _ model: Model, _ trend: Trend, _ row: TeamRow?, _ user: UserNumber, into frame: inout Frame,
+  in rect: Rect
+) {
+  let theme = model.preferences.theme
+  let cells = CellText(preferences: model.preferences)
+  let fields = model.resource.fields
+  let chosen = fields.firstIndex(of: model.chosenField) ?? 0
+  // Where not all fit, the chosen one is among those that do.
+  let first = min(max(0, chosen - rect.rows / 2), max(0, fields.count - rect.rows))
+  for (index, field) in fields.dropFirst(first).prefix(rect.rows).enumerated() {
+    let headline = row?.headlines[field.column] ?? Headline()
+    let isMuted = field.resource == .interactions && (row?.hasFewCalls ?? false)
+    let name = field.title.clipped(to: 22).padded(to: 22)
+    var line = Line(Span(name, theme[field == model.chosenField ? .headerSorted : .muted]))
+    line.spans += cells.value(headline, field, hasFewCalls: isMuted).padded(to: 9, .right).spans
+    line.spans += cells.change(headline, field, hasFewCalls: isMuted).padded(to: 8, .right).spans
+    line.spans.append(Span("  ", theme[.text]))
+    line.spans += cells.trend(trend, field: field, user: user).spans
+    frame.put(
+      line, at: Point(column: rect.column, row: rect.row + index), columns: rect.columns)
+  }
+}
+
+/// The table of periods, newest first.
+private func drawPeriods(
+  _ model: Model, _ trend: Trend, _ screen: UserScreen, into frame: inout Frame, in rect: Rect
+) {
+  guard rect.rows > 1, !trend.periods.isEmpty else { return }
+  let cells = CellText(preferences: model.preferences)
+  let fields = model.resource.fields
+  let calls = trend.calls(of: screen.user)
+  let values = fields.map { trend.values($0, of: screen.user) }
+  var columns = [TableColumn("Period", minimum: 15, maximum: 24)]
+  if model.resource == .interactions { columns.append(TableColumn("Calls", .right, minimum: 5)) }
+  for field in fields {
+    var column = TableColumn(heading(field), .right, minimum: 7)
+    column.isChosen = field == model.chosenField
+    columns.append(column)
+  }
+  var table = Table(columns: columns, count: trend.periods.count) { index in
+    let place = trend.periods.count - 1 - index
+    let isFew = (calls[place] ?? .infinity) < model.preferences.minimumCalls
+    let isMuted = model.resource == .interactions && isFew || trend.reachesOutside(place)
+    var line = [Line(DateText.period(trend.periods[place], today: model.today))]
+    if model.resource == .interactions { line.append(Line(NumberText.value(calls[place], .count))) }
+    return line
+      + fields.indices.map { field in
+        var headline = Headline(value: values[field][place])
+        if case .metric(let metric) = fields[field], let value = headline.value {
+          headline.target = model.preferences.targets[metric]?.state(of: value)
+        }
+        return cells.value(headline, fields[field], hasFewCalls: isMuted)
+      }
+  }
+  table.selected = screen.selectedPeriod
+  table.offset = screen.firstPeriod
+  table.glyphs = model.preferences.glyphs
+  table.gap = rect.columns >= 128 ? 2 : 1
+  let chosen = fields.firstIndex(of: model.chosenField) ?? 0
+  table.skippedColumns = table.skipToShow(
+    columns.count - fields.count + chosen, width: rect.columns)
+  table.draw(into: &frame, in: rect, theme: model.preferences.theme)
+}
+
+private func heading(_ field: Field) -> String {
+  switch field {
+  case .metric(let metric): metric.heading
+  case .counter(let counter): counter.heading
+  }
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Records
+
+/// The smallest terminal that the screens fit into.
+let smallestSize = Size(columns: 40, rows: 10)
+
+/// What the screen shows of a model.
+func screenView(_ model: Model, size: Size) -> Frame {
+  var frame = Frame(size: size, style: model.preferences.theme[.text])
+  guard size.columns >= smallestSize.columns, size.rows >= smallestSize.rows else {
+    drawTooSmall(into: &frame)
+    return frame
+  }
+  drawTopBar(model, into: &frame)
+  if let offset = model.help {
+    drawHelp(model, offset: offset, into: &frame)
+  } else if let user = model.user {
+    drawUser(model, user, into: &frame)
+  } else {
+    drawTeam(model, into: &frame)
+  }
+  drawBottom(model, into: &frame)
+  return frame
+}
+
+private func drawTooSmall(into frame: inout Frame) {
+  let (columns, rows) = (smallestSize.columns, smallestSize.rows)
+  let words = "Rapport needs \(columns)×\(rows) cells; this terminal has"
+    + " \(frame.size.columns)×\(frame.size.rows)."
+  var line = ""
+  var row = 0
+  for word in words.split(separator: " ") {
+    let longer = line.isEmpty ? String(word) : line + " " + word
+    if longer.columns > frame.size.columns, !line.isEmpty {
+      frame.put(line, at: Point(column: 0, row: row))
+      (line, row) = (String(word), row + 1)
+    } else {
+      line = longer
+    }
+  }
+  frame.put(line, at: Point(column: 0, row: row))
+}
+
+/// The part between the two lines at the top and the two at the bottom.
+func body(of size: Size) -> Rect {
+  Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+}
+
+/// Draws a sentence in the middle of a rectangle, broken into lines where it is too long.
+func drawSentence(_ sentence: String, style: Style, into frame: inout Frame, in rect: Rect) {
+  let width = max(1, rect.columns - 4)
+  var lines: [String] = []
+  for word in sentence.split(separator: " ") {
+    if let last = lines.last, (last + " " + word).columns <= width {
+      lines[lines.count - 1] = last + " " + word
+    } else {
+      lines.append(String(word))
+    }
+  }
+  let top = rect.row + max(0, (rect.rows - lines.count) / 2)
+  for (index, line) in lines.enumerated() where top + index < rect.endRow {
+    let column = rect.column + max(0, (rect.columns - line.columns) / 2)
+    frame.put(line, at: Point(column: column, row: top + index), style: style)
+  }
+}
