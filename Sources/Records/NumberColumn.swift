@@ -20,13 +20,19 @@ package struct NumberColumn: Equatable, Sendable {
   /// A bit per row, set where the provider wrote an integer; empty when `digits` is 0 and the
   /// storage is of integers, where all are.
   package let integers: [UInt64]
+  /// By row, the integers of a `float64` storage that are too long for a `Double`.
+  package let exact: [Int32: Int64]
 
   /// Rebuilds a column from its parts, as the cache does.
-  package init(storage: Storage, digits: UInt8, presence: [UInt64], integers: [UInt64]) {
+  package init(
+    storage: Storage, digits: UInt8, presence: [UInt64], integers: [UInt64],
+    exact: [Int32: Int64] = [:]
+  ) {
     self.storage = storage
     self.digits = digits
     self.presence = presence
     self.integers = integers
+    self.exact = exact
   }
 
   package init(_ numbers: [Number?]) {
@@ -36,8 +42,10 @@ package struct NumberColumn: Equatable, Sendable {
       storage = .float64(numbers.map { $0?.double ?? 0 })
       digits = 0
       integers = NumberColumn.bits(numbers, NumberColumn.isInteger)
+      exact = NumberColumn.exact(numbers)
       return
     }
+    exact = [:]
     self.digits = digits
     integers = isIntegers ? [] : NumberColumn.bits(numbers, NumberColumn.isInteger)
     let low = scaled.min() ?? 0
@@ -78,17 +86,18 @@ package struct NumberColumn: Equatable, Sendable {
   /// The number of a row as it came.
   package func number(_ row: Int) -> Number? {
     guard let value = self[row] else { return nil }
-    if case .int64(let values) = storage, digits == 0, integers.isEmpty {
-      return .integer(values[row])
-    }
     let isInteger =
-      integers.isEmpty
-      ? !isFloat : integers[row >> 6] >> UInt64(row & 63) & 1 == 1
-    return isInteger
-      ? Int64(exactly: value).map(Number.integer) ?? .decimal(value) : .decimal(value)
+      integers.isEmpty ? !isFloat : integers[row >> 6] >> UInt64(row & 63) & 1 == 1
+    guard isInteger else { return .decimal(value) }
+    if case .int64(let values) = storage, digits == 0 { return .integer(values[row]) }
+    if let value = exact[Int32(truncatingIfNeeded: row)] { return .integer(value) }
+    return Int64(exactly: value).map(Number.integer) ?? .decimal(value)
   }
 
   private var isFloat: Bool { if case .float64 = storage { true } else { false } }
+
+  /// How many digits after the point a column can have at most.
+  package static var maximumDigits: Int { powers.count - 1 }
 
   private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
@@ -102,6 +111,17 @@ package struct NumberColumn: Equatable, Sendable {
       bits[row >> 6] |= 1 << UInt64(row & 63)
     }
     return bits
+  }
+
+  private static func exact(_ numbers: [Number?]) -> [Int32: Int64] {
+    var exact: [Int32: Int64] = [:]
+    for (row, number) in numbers.enumerated() {
+      guard case .integer(let value) = number, Int64(exactly: Double(value)) != value else {
+        continue
+      }
+      exact[Int32(row)] = value
+    }
+    return exact
   }
 
   /// The numbers as integers with a common number of digits after the point; nil when no such

@@ -79,7 +79,8 @@ extension RecordTable {
           values: NumberColumn(kept.map { $0.additional.last { $0.name == name }?.value }))
       },
       texts: RecordTexts(
-        ids: TextColumn(kept.map(\.id)), startTimes: TextColumn(kept.map(\.startTime)),
+        ids: TextColumn(kept.map { $0.id == $0.user.id ? nil : $0.id }),
+        startTimes: TextColumn(kept.map(\.startTime)),
         endTimes: TextColumn(kept.map(\.endTime)), timezones: TextColumn(kept.map(\.timezone)),
         aggregationPeriods: TextColumn(kept.map(\.aggregationPeriod)),
         createdTimes: TextColumn(kept.map(\.createdAt)),
@@ -88,8 +89,9 @@ extension RecordTable {
 
   /// One row as a record, its user looked up in the directory.
   package func record(_ row: Int, directory: Directory) -> Record {
-    Record(
-      resource: resource, id: texts.ids[row] ?? "", user: directory[users[row]],
+    let user = directory[users[row]]
+    return Record(
+      resource: resource, id: texts.ids[row] ?? user.id, user: user,
       startTime: texts.startTimes[row], endTime: texts.endTimes[row],
       timezone: texts.timezones[row], aggregationPeriod: texts.aggregationPeriods[row],
       values: values.map { $0.number(row) },

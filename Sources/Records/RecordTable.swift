@@ -52,6 +52,7 @@ package struct RecordTable: Equatable, Sendable {
 
 /// What records say besides numbers, as the provider wrote it.
 package struct RecordTexts: Equatable, Sendable {
+  /// Absent where the id of the record is that of its user, as it is with Gong.
   package let ids: TextColumn
   package let startTimes: TextColumn
   package let endTimes: TextColumn

@@ -13,12 +13,13 @@ package struct TextColumn: Equatable, Sendable {
   }
 
   package init(_ values: [String?]) {
-    var places: [String: Int32] = [:]
+    var places: [Spelling: Int32] = [:]
     var texts: [String] = []
     let indexes = values.map { value -> Int32 in
       guard let value else { return -1 }
-      if let place = places[value] { return place }
-      places[value] = Int32(texts.count)
+      let spelling = Spelling(text: value)
+      if let place = places[spelling] { return place }
+      places[spelling] = Int32(texts.count)
       texts.append(value)
       return Int32(texts.count - 1)
     }
@@ -31,5 +32,19 @@ package struct TextColumn: Equatable, Sendable {
     if indexes.isEmpty { return texts.first }
     let index = indexes[row]
     return index < 0 ? nil : texts[Int(index)]
+  }
+
+  /// A text told apart by its bytes: Swift takes `é` of one scalar and of two for the same text,
+  /// and one would be given back for the other.
+  private struct Spelling: Hashable {
+    let text: String
+
+    static func == (one: Spelling, other: Spelling) -> Bool {
+      one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
   }
 }

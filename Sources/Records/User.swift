@@ -55,8 +55,21 @@ package struct Directory: Equatable, Sendable {
     for (index, user) in users.enumerated() { numbers[user.id] = UserNumber(index) }
   }
 
-  package subscript(number: UserNumber) -> User { users[Int(number)] }
+  /// What is known of a user; the id must stay the same.
+  package subscript(number: UserNumber) -> User {
+    get { users[Int(number)] }
+    set { users[Int(number)] = newValue }
+  }
 
   /// The number of a user, by id.
   package func number(of id: String) -> UserNumber? { numbers[id] }
+
+  /// The number of a user, who gets the next free one, with all that is said here, when new.
+  package mutating func intern(_ user: User) -> UserNumber {
+    if let number = numbers[user.id] { return number }
+    let number = UserNumber(users.count)
+    numbers[user.id] = number
+    users.append(user)
+    return number
+  }
 }

@@ -1,0 +1,118 @@
+/// The tables of the cache, and how older files get them.
+enum Schema {
+  /// What takes a file from each version to the next, in order; never changed once released.
+  static let migrations = [
+    """
+    CREATE TABLE accounts (
+      name TEXT PRIMARY KEY,
+      zone TEXT,
+      users_fetched_at INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE requests (
+      account TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (account, day)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Numbers are dense from 0 within an account, and never given to another user.
+    CREATE TABLE users (
+      account TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      name TEXT,
+      created_at TEXT,
+      updated_at TEXT,
+      PRIMARY KEY (account, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE emails (
+      account TEXT NOT NULL,
+      user INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      address TEXT NOT NULL,
+      is_primary INTEGER,
+      PRIMARY KEY (account, user, position),
+      FOREIGN KEY (account, user) REFERENCES users ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    -- exact_end is end_day for the period 'total' and 0 for others: a period of a trend is the same
+    -- one while its end grows.
+    CREATE TABLE windows (
+      account TEXT NOT NULL,
+      resource TEXT NOT NULL,
+      zone TEXT NOT NULL,
+      granularity TEXT NOT NULL,
+      start_day INTEGER NOT NULL,
+      exact_end INTEGER NOT NULL,
+      end_day INTEGER NOT NULL,
+      fetched_at INTEGER NOT NULL,
+      is_partial INTEGER NOT NULL,
+      skipped INTEGER NOT NULL,
+      duplicates INTEGER NOT NULL,
+      record_count INTEGER NOT NULL,
+      records BLOB NOT NULL,
+      UNIQUE (account, resource, zone, granularity, start_day, exact_end)
+    ) STRICT;
+
+    -- The pages in flight of a window; next_cursor is where the page after them starts.
+    CREATE TABLE pages (
+      account TEXT NOT NULL,
+      resource TEXT NOT NULL,
+      zone TEXT NOT NULL,
+      granularity TEXT NOT NULL,
+      start_day INTEGER NOT NULL,
+      exact_end INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      end_day INTEGER NOT NULL,
+      next_cursor TEXT NOT NULL,
+      fetched_at INTEGER NOT NULL,
+      is_partial INTEGER NOT NULL,
+      skipped INTEGER NOT NULL,
+      duplicates INTEGER NOT NULL,
+      records BLOB NOT NULL,
+      UNIQUE (account, resource, zone, granularity, start_day, exact_end, position)
+    ) STRICT;
+    """
+  ]
+
+  /// The version of a file that has all the migrations.
+  static var version: Int { migrations.count }
+}
+
+extension Connection {
+  /// A connection set up for the cache, its tables up to date.
+  static func toCache(at path: String) throws(StoreError) -> Connection {
+    let connection = try Connection(path: path)
+    let version = try connection.integer("PRAGMA user_version")
+    guard version <= Schema.version else {
+      throw StoreError(
+        .newer(version: version), path: path, message: "format \(version) is unknown")
+    }
+    guard !connection.isReadOnly else {
+      throw StoreError(.unwritable, path: path, message: "the file is read-only")
+    }
+    // A page size can only be chosen before the first table; records come in long blobs.
+    try connection.execute(
+      """
+      PRAGMA page_size = 16384;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA cell_size_check = ON;
+      """)
+    if version < Schema.version { try connection.migrate() }
+    return connection
+  }
+
+  private func migrate() throws(StoreError) {
+    try write { () throws(StoreError) in
+      // Read again under the lock: another process may have been quicker.
+      let version = try integer("PRAGMA user_version")
+      for migration in Schema.migrations.dropFirst(version) { try execute(migration) }
+      try execute("PRAGMA user_version = \(max(version, Schema.version))")
+    }
+  }
+}

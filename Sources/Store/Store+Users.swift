@@ -1,0 +1,129 @@
+package import Records
+
+extension Store {
+  /// The users of an account by their numbers, which stay as they are for ever.
+  package func directory(of account: String) throws(StoreError) -> Directory {
+    try reading { () throws(StoreError) in try knownUsers(of: account) }
+  }
+
+  /// Takes over the provider's list of users. What it says of a user replaces what was known; users
+  /// whom only records know stay, and so do names and addresses where the list has none.
+  package func replaceUsers(
+    _ users: [User], of account: String, at time: Timestamp
+  ) throws(StoreError) {
+    try writing { () throws(StoreError) in
+      try merge(users, of: account) { known, listed in
+        User(
+          id: known.id, name: listed.name ?? known.name,
+          emails: listed.emails.isEmpty ? known.emails : listed.emails,
+          createdAt: listed.createdAt ?? known.createdAt,
+          updatedAt: listed.updatedAt ?? known.updatedAt)
+      }
+      try connection.run(
+        """
+        INSERT INTO accounts (name, users_fetched_at) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET users_fetched_at = excluded.users_fetched_at
+        """, [.text(account), .integer(Int(time.milliseconds))])
+    }
+  }
+
+  /// When the provider's list of users was last taken over; nil before the first time.
+  package func usersFetchedAt(of account: String) throws(StoreError) -> Timestamp? {
+    try reading { () throws(StoreError) in
+      try connection.first(
+        "SELECT users_fetched_at FROM accounts WHERE name = ? AND users_fetched_at IS NOT NULL",
+        [.text(account)]
+      ) { Timestamp(milliseconds: Int64($0.integer(0))) }
+    }
+  }
+
+  /// Learns who records are about, without touching what is known already; within `writing`.
+  @discardableResult
+  func learn(_ users: [User], of account: String) throws(StoreError) -> Directory {
+    try merge(users, of: account) { known, met in
+      User(
+        id: known.id, name: known.name ?? met.name,
+        emails: known.emails.isEmpty ? met.emails : known.emails, createdAt: known.createdAt,
+        updatedAt: known.updatedAt)
+    }
+  }
+
+  /// Adds new users and joins what is said of the others with what is known of them.
+  @discardableResult
+  private func merge(
+    _ users: [User], of account: String, _ joined: (_ known: User, _ said: User) -> User
+  ) throws(StoreError) -> Directory {
+    var directory = try knownUsers(of: account)
+    var changed: Set<UserNumber> = []
+    for user in users {
+      let count = directory.users.count
+      let number = directory.intern(user)
+      let joined = joined(directory[number], user)
+      if directory[number] != joined {
+        directory[number] = joined
+        changed.insert(number)
+      }
+      if directory.users.count > count { changed.insert(number) }
+    }
+    guard !changed.isEmpty else { return directory }
+    for number in changed.sorted() {
+      try connection.write(directory[number], number: number, of: account)
+    }
+    remember(directory, of: account)
+    return directory
+  }
+}
+
+extension Connection {
+  /// Reads the users of an account with their addresses.
+  func users(of account: String) throws(StoreError) -> Directory {
+    var users: [User] = []
+    try each(SQL.users, [.text(account)]) { row throws(StoreError) in
+      guard row.integer(0) == users.count else {
+        throw StoreError(.corrupt, path: path, message: "users are missing", sql: SQL.users)
+      }
+      users.append(
+        User(
+          id: row.text(1) ?? "", name: row.text(2), createdAt: row.text(3), updatedAt: row.text(4)))
+    }
+    try each(SQL.emails, [.text(account)]) { row throws(StoreError) in
+      guard users.indices.contains(row.integer(0)) else {
+        throw StoreError(.corrupt, path: path, message: "users are missing", sql: SQL.emails)
+      }
+      users[row.integer(0)].emails.append(
+        User.Email(address: row.text(1) ?? "", isPrimary: row.isNull(2) ? nil : row.flag(2)))
+    }
+    return Directory(users)
+  }
+
+  fileprivate func write(
+    _ user: User, number: UserNumber, of account: String
+  ) throws(StoreError) {
+    let key: [Argument] = [.text(account), .integer(Int(number))]
+    try run(
+      SQL.writeUser,
+      key + [
+        .text(user.id), Argument(user.name), Argument(user.createdAt), Argument(user.updatedAt),
+      ])
+    try run("DELETE FROM emails WHERE account = ? AND user = ?", key)
+    for (position, email) in user.emails.enumerated() {
+      try run(
+        "INSERT INTO emails (account, user, position, address, is_primary) VALUES (?, ?, ?, ?, ?)",
+        key + [.integer(position), .text(email.address), Argument(email.isPrimary)])
+    }
+  }
+}
+
+private enum SQL {
+  static let users = """
+    SELECT number, id, name, created_at, updated_at FROM users WHERE account = ? ORDER BY number
+    """
+  static let emails = """
+    SELECT user, address, is_primary FROM emails WHERE account = ? ORDER BY user, position
+    """
+  static let writeUser = """
+    INSERT INTO users (account, number, id, name, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, created_at = excluded.created_at,
+      updated_at = excluded.updated_at
+    """
+}
