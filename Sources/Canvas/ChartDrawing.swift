@@ -1,0 +1,213 @@
+/// A chart at work: where its parts lie in the rectangle, and the drawing of each.
+struct ChartDrawing {
+  private let chart: Chart
+  private let theme: Theme
+  private let lines: GlyphSet.ChartLines
+  /// Where lines are drawn: without axes, labels and the row of the mark.
+  private let plot: Rect
+  private let rect: Rect
+  private let ticks: AxisTicks?
+  private let raster: Raster
+
+  init(_ chart: Chart, in rect: Rect, theme: Theme) {
+    self.chart = chart
+    self.rect = rect
+    self.theme = theme
+    lines = chart.glyphs.chart
+    let top = chart.mark == nil ? 0 : 1
+    let rows = rect.rows - 2 - top
+    let ticks = chart.range.map {
+      AxisTicks(enclosing: $0, intervals: min(8, max(1, rows / 2)), unit: chart.unit)
+    }
+    let widest = ticks.map { ticks in
+      ticks.values.map { chart.tickLabel($0, ticks.step).columns }.max() ?? 0
+    }
+    let left = min(widest ?? 0, rect.columns / 3) + 2
+    self.ticks = ticks
+    plot = Rect(
+      column: rect.column + left, row: rect.row + top, columns: rect.columns - left, rows: rows)
+    raster = Raster(plot.size, glyphs: chart.glyphs)
+  }
+
+  func draw(into frame: inout Frame) {
+    drawFloor(into: &frame)
+    drawAxis(into: &frame)
+    guard ticks != nil else { return }
+    drawBand(into: &frame)
+    drawMedian(into: &frame)
+    drawMarker(into: &frame)
+    drawSeries(into: &frame)
+    drawMark(into: &frame)
+  }
+
+  /// The dot of a period, from the left of the plot.
+  private func x(_ period: Int) -> Int {
+    let last = chart.periods - 1
+    guard last > 0 else { return raster.width / 2 }
+    return Int(nearest: Double(period) * Double(raster.width - 1) / Double(last))
+  }
+
+  /// The column of a period, from the left of the plot.
+  private func column(_ period: Int) -> Int { x(period) * plot.columns / max(1, raster.width) }
+
+  /// The dot of a value, from the top of the plot.
+  private func y(_ value: Double) -> Int {
+    guard let ticks else { return 0 }
+    let share = (value - ticks.low) / (ticks.high - ticks.low)
+    return raster.height - 1 - Int(nearest: share * Double(raster.height - 1))
+  }
+
+  /// The row of a value, from the top of the plot.
+  private func row(_ value: Double) -> Int { y(value) / chart.glyphs.dotsDown }
+
+  private func drawAxis(into frame: inout Frame) {
+    let axis = plot.column - 1
+    for row in plot.row..<plot.endRow {
+      frame.put(String(lines.axis), at: Point(column: axis, row: row), style: theme[.faint])
+    }
+    guard let ticks else { return }
+    var free = plot.rows
+    for value in ticks.values where row(value) < free {
+      free = row(value)
+      let place = Point(column: rect.column, row: plot.row + free)
+      let label = chart.tickLabel(value, ticks.step)
+      frame.put(
+        label.padded(to: axis - rect.column - 1, .right), at: place, style: theme[.muted])
+      frame.put(
+        String(lines.tick), at: Point(column: axis, row: place.row), style: theme[.faint])
+    }
+  }
+
+  private func drawFloor(into frame: inout Frame) {
+    let row = plot.endRow
+    let floor = String(repeating: lines.floor, count: plot.columns)
+    frame.put(
+      String(lines.corner) + floor, at: Point(column: plot.column - 1, row: row),
+      style: theme[.faint])
+    for label in thinnedLabels() {
+      frame.put(
+        chart.labels[label.period], at: Point(column: label.start, row: row + 1),
+        style: theme[.muted], columns: rect.endColumn - label.start)
+      frame.put(
+        String(lines.floorTick),
+        at: Point(column: plot.column + column(label.period), row: row), style: theme[.faint])
+    }
+  }
+
+  /// Every label, or every second, third and so on counted from the last, so that two free
+  /// columns are between them.
+  private func thinnedLabels() -> [(period: Int, start: Int)] {
+    let count = min(chart.labels.count, chart.periods)
+    guard count > 0 else { return [] }
+    for stride in 1...count {
+      var places: [(period: Int, start: Int)] = []
+      var free = rect.endColumn + 2
+      var fits = true
+      for period in Swift.stride(from: count - 1, through: 0, by: -stride) {
+        let width = chart.labels[period].columns
+        let wanted = plot.column + column(period) - width / 2
+        let start = max(rect.column, min(wanted, rect.endColumn - width))
+        fits = fits && start + width + 2 <= free
+        free = start
+        places.append((period, start))
+      }
+      if fits { return places }
+    }
+    return []
+  }
+
+  private func drawBand(into frame: inout Frame) {
+    guard let band = chart.band else { return }
+    let style = theme[.band]
+    if style.background != .terminal {
+      let top = band.upper.map { row($0) } ?? 0
+      let bottom = band.lower.map { row($0) } ?? plot.rows - 1
+      let shaded = Rect(
+        column: plot.column, row: plot.row + top, columns: plot.columns, rows: bottom - top + 1)
+      frame.restyle(shaded) { _ in style }
+    }
+    for bound in [band.lower, band.upper] {
+      if let bound { drawLevel(bound, lines.band, style, into: &frame) }
+    }
+  }
+
+  private func drawMedian(into frame: inout Frame) {
+    guard let median = chart.median, median.value.isFinite else { return }
+    drawLevel(median.value, lines.median, theme[.median], into: &frame)
+    let label = median.label.clipped(to: plot.columns / 2)
+    let place = Point(column: plot.endColumn - label.columns, row: plot.row + row(median.value))
+    put(label, at: place, theme[.median], into: &frame)
+  }
+
+  private func drawLevel(
+    _ value: Double, _ glyph: Character, _ style: Style, into frame: inout Frame
+  ) {
+    guard value.isFinite else { return }
+    let place = Point(column: plot.column, row: plot.row + row(value))
+    put(String(repeating: glyph, count: plot.columns), at: place, style, into: &frame)
+  }
+
+  /// Draws over the plot and keeps the shade of the band behind.
+  private func put(_ text: String, at point: Point, _ style: Style, into frame: inout Frame) {
+    for (index, cell) in text.textCells.enumerated() {
+      let place = Point(column: point.column + index, row: point.row)
+      guard place.column < rect.endColumn, place.column < frame.size.columns,
+        place.column >= 0, place.row >= 0, place.row < frame.size.rows
+      else { return }
+      var kept = style
+      if kept.background == .terminal {
+        kept.background = frame[place.column, place.row].style.background
+      }
+      frame.put(String(cell.character), at: place, style: kept)
+    }
+  }
+
+  private func drawSeries(into frame: inout Frame) {
+    var raster = raster
+    for (owner, series) in chart.series.enumerated().reversed() {
+      for (period, value) in series.values.enumerated() {
+        guard let value else { continue }
+        let point = (x: x(period), y: y(value))
+        if period > 0, let before = series.values[period - 1] {
+          raster.line(from: (x(period - 1), y(before)), to: point, owner: owner)
+        } else if period + 1 >= series.values.count || series.values[period + 1] == nil {
+          // A point between two gaps would be a single dot, too little to be seen.
+          raster.set(x: point.x + (point.x % 2 == 0 ? 1 : -1), y: point.y, owner: owner)
+          raster.set(x: point.x, y: point.y, owner: owner)
+        }
+      }
+      for (period, value) in series.values.enumerated() {
+        if let value { raster.set(x: x(period), y: y(value), owner: owner, isPoint: true) }
+      }
+    }
+    for row in 0..<plot.rows {
+      for column in 0..<plot.columns {
+        guard let glyph = raster.glyph(column: column, row: row) else { continue }
+        let place = Point(column: plot.column + column, row: plot.row + row)
+        put(String(glyph.character), at: place, chart.series[glyph.owner].style, into: &frame)
+      }
+    }
+  }
+
+  private func drawMarker(into frame: inout Frame) {
+    guard let mark = chart.mark, (0..<chart.periods).contains(mark.index) else { return }
+    for row in plot.row..<plot.endRow {
+      let place = Point(column: plot.column + column(mark.index), row: row)
+      put(String(lines.marker), at: place, theme[.faint], into: &frame)
+    }
+  }
+
+  private func drawMark(into frame: inout Frame) {
+    guard let mark = chart.mark, (0..<chart.periods).contains(mark.index) else { return }
+    let column = plot.column + column(mark.index)
+    let label = mark.label.clipped(to: rect.columns)
+    let start = max(
+      rect.column, min(column - label.columns / 2, rect.endColumn - label.columns))
+    frame.put(label, at: Point(column: start, row: rect.row), style: theme[.mark])
+    guard let values = chart.series.first?.values, mark.index < values.count,
+      let value = values[mark.index]
+    else { return }
+    let place = Point(column: column, row: plot.row + row(value))
+    put(String(lines.point), at: place, theme[.mark], into: &frame)
+  }
+}
