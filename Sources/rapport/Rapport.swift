@@ -1,4 +1,84 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// The version that `--version` prints.
+let version = "0.1.0"
+
 @main
 struct Rapport {
-  static func main() {}
+  static func main() {
+    let code: ExitCode
+    do throws(Stop) {
+      code = try run(Invocation(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      Output.say(error.sentence)
+      code = error.code
+    }
+    exit(code.rawValue)
+  }
+
+  private static func run(_ invocation: Invocation) throws(Stop) -> ExitCode {
+    if invocation.has(.version) {
+      try Output.write("rapport \(version)\n")
+      return .fine
+    }
+    if invocation.has(.help) {
+      try Output.write(Help.text(invocation.command))
+      return .fine
+    }
+    let environment = Environment.read()
+    let command = invocation.command ?? .dashboard
+    if command == .simulate {
+      return try SimulateCommand(invocation: invocation, environment: environment).run()
+    }
+    let appearance = try Appearance(invocation, environment: environment)
+    // What the options say is checked before anything is opened or sent.
+    _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
+    if command == .dashboard {
+      let connection = try waiting { () throws(Stop) in
+        try await Connection.open(invocation, environment: environment)
+      }
+      return try DashboardCommand(
+        invocation: invocation, connection: connection, theme: appearance.theme,
+        depth: appearance.depth
+      ).run()
+    }
+    return try waiting { () throws(Stop) in
+      let connection = try await Connection.open(invocation, environment: environment)
+      if let notice = connection.notice { Output.say(notice) }
+      switch command {
+      case .interactions:
+        return try await PrintCommand(invocation, connection).run(.interactions)
+      case .activity: return try await PrintCommand(invocation, connection).run(.activity)
+      case .users: return try await PrintCommand(invocation, connection).runUsers()
+      case .snapshot:
+        return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
+      case .dashboard, .simulate: return .fine
+      }
+    }
+  }
+
+  /// Blocks the main thread, which has nothing else to do, until the work is done.
+  private static func waiting<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws(Stop) -> Value
+  ) throws(Stop) -> Value {
+    let outcome = Mutex<Result<Value, Stop>?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    Task {
+      let result: Result<Value, Stop>
+      do throws(Stop) {
+        result = .success(try await work())
+      } catch {
+        result = .failure(error)
+      }
+      outcome.withLock { $0 = result }
+      done.signal()
+    }
+    done.wait()
+    guard let result = outcome.withLock({ $0 }) else {
+      throw Stop(.failed, "The work ended without a result.")
+    }
+    return try result.get()
+  }
 }

@@ -1,0 +1,125 @@
+import Configuration
+import DataCore
+import Providers
+import Records
+import Simulator
+import Store
+import Transport
+
+/// The data core of the account that the command line and the environment name.
+struct Connection {
+  let core: DataCore
+  /// The account's name in the cache.
+  let account: String
+  /// The account's name on screens.
+  let title: String
+  /// The account's time zone as far as it is known before the first answer.
+  let zone: Zone
+  let now: @Sendable () -> Timestamp
+  /// Something about the cache that should be said, once.
+  let notice: String?
+  /// Keeps the simulator going for as long as the connection is in use.
+  let simulator: SimulatorServer?
+
+  /// Opens the cache, and the simulator for a demo. Nothing is sent to the provider yet.
+  static func open(
+    _ invocation: Invocation, environment: [String: String]
+  ) async throws(Stop) -> Connection {
+    let directories = Directories(environment: environment)
+    let systemZone = ZoneFiles.systemZone(environment: environment)
+    let zone = try chosenZone(invocation)
+    let clock = try Clock(invocation, zone: zone ?? systemZone)
+    let demo = try Demo(invocation, zone: zone ?? systemZone, clock: clock)
+    let account =
+      try demo?.account ?? TrutoAccount.chosen(invocation, environment: environment)
+    var settings = AccountSettings(name: account.name, zone: demo == nil ? zone : demo?.zone)
+    settings.isOffline = invocation.has(.offline)
+    if demo == nil { settings.limitAsGong() }
+    if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
+    let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
+    let store = try await openStore(directories, demo: demo)
+    let provider = TrutoProvider(
+      client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
+      log: { log.add($0) })
+    do throws(StoreError) {
+      let core = try await DataCore(
+        settings: settings, provider: provider, store: store, systemZone: systemZone,
+        now: clock.now)
+      return Connection(
+        core: core, account: account.name, title: demo?.title ?? account.title,
+        zone: await core.zone, now: clock.now, notice: await store.notice,
+        simulator: demo?.server)
+    } catch {
+      throw Stop(.cache, error.sentence)
+    }
+  }
+
+  var today: Day { zone.day(of: now()) }
+
+  private static func openStore(
+    _ directories: Directories, demo: Demo?
+  ) async throws(Stop) -> Store {
+    let name = demo == nil ? "rapport" : "demo"
+    do throws(StoreError) {
+      return try Store(path: "\(directories.cache)/\(name).sqlite")
+    } catch {
+      throw Stop(.cache, error.sentence)
+    }
+  }
+
+  private static func chosenZone(_ invocation: Invocation) throws(Stop) -> Zone? {
+    guard let name = invocation[.timezone] else { return nil }
+    guard let zone = ZoneFiles.zone(named: name) else {
+      throw Stop(
+        .usage, "“\(name)” is no time zone of this system: write it as in Europe/Berlin or UTC.")
+    }
+    return zone
+  }
+}
+
+extension TrutoAccount {
+  /// The account that options and environment name. The token is asked for unless offline.
+  static func chosen(
+    _ invocation: Invocation, environment: [String: String]
+  ) throws(Stop) -> TrutoAccount {
+    if let provider = invocation[.provider], provider != "truto" {
+      throw Stop(.usage, "There is no provider “\(provider)”: truto is the one there is.")
+    }
+    guard let id = invocation[.integratedAccount] else {
+      throw Stop(
+        .configuration,
+        "Which account? Name it with --integrated-account ID, or try rapport --demo.")
+    }
+    let stated = invocation[.baseURL] ?? environment["TRUTO_API_BASE_URL"] ?? ""
+    let base = stated.isEmpty ? TrutoAccount.publicBaseURL : stated
+    guard base.hasPrefix("https://") || base.hasPrefix("http://") else {
+      throw Stop(
+        .configuration, "“\(base)” is no base URL: it begins with https:// (or http:// on this"
+          + " machine).")
+    }
+    let token = environment["TRUTO_API_TOKEN"] ?? ""
+    guard !token.isEmpty || invocation.has(.offline) else {
+      throw Stop(
+        .configuration,
+        "There is no token: put it into the environment as TRUTO_API_TOKEN, or try rapport --demo.")
+    }
+    return TrutoAccount(
+      name: "truto \(base) \(id)", baseURL: base, integratedAccount: id, token: token)
+  }
+
+  /// What the account is called on screens.
+  var title: String { "Gong via Truto (\(integratedAccount.prefix(8)))" }
+}
+
+extension Invocation {
+  /// The rate that was asked for; nil leaves the account's own.
+  var requestsPerSecond: Double? {
+    get throws(Stop) {
+      guard let text = self[.requestsPerSecond] else { return nil }
+      guard let rate = Double(text), rate > 0, rate <= 1000 else {
+        throw Stop(.usage, "“\(text)” requests a second make no sense: write a number above 0.")
+      }
+      return rate
+    }
+  }
+}

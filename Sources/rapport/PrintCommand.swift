@@ -1,0 +1,141 @@
+import DataCore
+import Records
+
+/// `rapport interactions | activity | users`: records on stdout, words on stderr.
+struct PrintCommand {
+  let invocation: Invocation
+  let connection: Connection
+  private let format: OutputFormat
+
+  init(_ invocation: Invocation, _ connection: Connection) throws(Stop) {
+    self.invocation = invocation
+    self.connection = connection
+    format = try OutputFormat(invocation)
+  }
+
+  /// Waits for the windows that the records come from and prints them, oldest period first.
+  func run(_ resource: Resource) async throws(Stop) -> ExitCode {
+    let query = try invocation.query(resource, connection, granularity: .total)
+    var last: Snapshot?
+    for await snapshot in await connection.core.watchRecords(
+      query, refreshing: invocation.has(.refresh))
+    {
+      last = snapshot
+      if !snapshot.isWorking { break }
+    }
+    guard let last else { return .failed }
+    let slots = last.slots.sorted { $0.key.period.start < $1.key.period.start }
+    let users = try invocation.chosenUsers(last.directory)
+    let records = slots.compactMap(\.window).flatMap { window in
+      (0..<window.table.count).compactMap { row -> Record? in
+        let user = window.table.users[row]
+        guard users.map({ $0.contains(user) }) ?? true else { return nil }
+        return window.table.record(row, directory: last.directory)
+      }
+    }
+    try RecordPrinter(format: format).print(records, of: resource)
+    return report(last, slots)
+  }
+
+  /// Prints the users of the account.
+  func runUsers() async throws(Stop) -> ExitCode {
+    let (directory, failure) = await connection.core.users(refreshing: invocation.has(.refresh))
+    let chosen = try invocation.chosenUsers(directory)
+    let users = directory.users.indices.filter { index in
+      chosen.map { $0.contains(UserNumber(index)) } ?? true
+    }.map { directory.users[$0] }
+    try RecordPrinter(format: format).print(users)
+    guard let failure else { return users.isEmpty && invocation.has(.offline) ? .unreachable : .fine }
+    Output.say(failure.sentence)
+    return ExitCode(failure, hasSomething: !users.isEmpty)
+  }
+
+  /// Says on stderr what is missing, old or was skipped.
+  private func report(_ snapshot: Snapshot, _ slots: [WindowSlot]) -> ExitCode {
+    let skipped = slots.compactMap(\.window).reduce(0) { $0 + $1.skipped }
+    if skipped > 0 {
+      Output.say("\(skipped) records could not be read and were left out; the log names them.")
+    }
+    let partial = slots.filter { $0.window?.isPartial == true }
+    if !partial.isEmpty {
+      Output.say("The provider gave only a part of \(PrintCommand.names(partial)).")
+    }
+    let missing = slots.filter { $0.window == nil }
+    let old = slots.filter { $0.window != nil && $0.state != .fresh }
+    if let failure = snapshot.failure { Output.say(failure.sentence) }
+    if !missing.isEmpty { Output.say("Missing: \(PrintCommand.names(missing)).") }
+    if !old.isEmpty, !snapshot.isOffline {
+      Output.say("Older than asked for: \(PrintCommand.names(old)).")
+    }
+    if let failure = snapshot.failure {
+      return ExitCode(failure, hasSomething: missing.count < slots.count)
+    }
+    guard missing.isEmpty else { return missing.count == slots.count ? .unreachable : .incomplete }
+    return partial.isEmpty ? .fine : .incomplete
+  }
+
+  private static func names(_ slots: [WindowSlot]) -> String {
+    let names = slots.map { "\($0.key.period.start.text)..\($0.key.period.end.text)" }
+    return names.count > 12
+      ? names.prefix(12).joined(separator: ", ") + " and \(names.count - 12) more"
+      : names.joined(separator: ", ")
+  }
+}
+
+extension Invocation {
+  /// What the options ask the data core for.
+  func query(
+    _ resource: Resource, _ connection: Connection, granularity: Granularity
+  ) throws(Stop) -> Query {
+    let choice = try range
+    let today = connection.today
+    return Query(
+      account: connection.account, resource: resource, range: choice.span(today: today),
+      compared: choice.comparedSpan(today: today),
+      granularity: try self.granularity ?? granularity, today: today)
+  }
+
+  /// The range of `--range`, the last 30 days without it.
+  var range: RangeChoice {
+    get throws(Stop) {
+      guard let text = self[.range] else { return .rolling(days: 30, back: 0) }
+      do throws(RangeError) {
+        return try RangeChoice(text: text)
+      } catch {
+        throw Stop(.usage, error.sentence)
+      }
+    }
+  }
+
+  /// The granularity of `--by`.
+  var granularity: Granularity? {
+    get throws(Stop) {
+      guard let text = self[.by] else { return nil }
+      guard let granularity = Granularity(rawValue: text) else {
+        throw Stop(.usage, "“\(text)” is no granularity: write day, week, month or total.")
+      }
+      return granularity
+    }
+  }
+
+  /// The numbers of the users of `--user`, by id or address; nil for everyone.
+  func chosenUsers(_ directory: Directory) throws(Stop) -> Set<UserNumber>? {
+    guard let names = values[.user]?.flatMap({ $0.split(separator: ",").map(String.init) }) else {
+      return nil
+    }
+    var numbers: Set<UserNumber> = []
+    for name in names {
+      let number =
+        directory.number(of: name)
+        ?? directory.users.firstIndex { user in
+          user.emails.contains { $0.address.lowercased() == name.lowercased() }
+        }.map(UserNumber.init)
+      guard let number else {
+        throw Stop(
+          .failed, "No user has the id or address “\(name)”; rapport users lists who there is.")
+      }
+      numbers.insert(number)
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,83 @@
+import Canvas
+import Records
+import Wire
+
+/// How records are printed.
+enum OutputFormat: String, CaseIterable {
+  case table, json, ndjson, csv
+
+  /// The format of `-o`: without it a table on a terminal, and a record a line into a pipe.
+  init(_ invocation: Invocation) throws(Stop) {
+    guard let text = invocation[.output] else {
+      self = Output.isTerminal ? .table : .ndjson
+      return
+    }
+    guard let format = OutputFormat(rawValue: text) else {
+      throw Stop(.usage, "“\(text)” is no format: write table, json, ndjson or csv.")
+    }
+    self = format
+  }
+}
+
+/// Prints records and users in the unified API's own names and shapes.
+struct RecordPrinter {
+  let format: OutputFormat
+
+  func print(_ records: [Record], of resource: Resource) throws(Stop) {
+    switch format {
+    case .json: try printArray(records, RecordJSON.write)
+    case .ndjson: try printLines(records, RecordJSON.write)
+    case .csv:
+      var names: [String] = []
+      for record in records {
+        for metric in record.additional where !names.contains(metric.name) {
+          names.append(metric.name)
+        }
+      }
+      let csv = RecordCSV(resource: resource, additional: names)
+      try Output.write(csv.header)
+      for record in records { try Output.write(csv.line(record)) }
+    case .table: try Output.write(TextTable.text(records, of: resource))
+    }
+  }
+
+  func print(_ users: [User]) throws(Stop) {
+    switch format {
+    case .json: try printArray(users, RecordJSON.write)
+    case .ndjson: try printLines(users, RecordJSON.write)
+    case .csv:
+      try Output.write(RecordCSV.line(["id", "name", "emails", "created_at", "updated_at"]))
+      for user in users {
+        let emails = user.emails.map(\.address).joined(separator: ";")
+        try Output.write(
+          RecordCSV.line([
+            user.id, user.name ?? "", emails, user.createdAt ?? "", user.updatedAt ?? "",
+          ]))
+      }
+    case .table: try Output.write(TextTable.text(users))
+    }
+  }
+
+  private func printArray<Value>(
+    _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
+  ) throws(Stop) {
+    var json = JSONWriter()
+    json.beginArray()
+    for value in values { write(value, &json) }
+    json.endArray()
+    json.newline()
+    try Output.write(json.bytes)
+  }
+
+  private func printLines<Value>(
+    _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
+  ) throws(Stop) {
+    var json = JSONWriter()
+    for value in values {
+      write(value, &json)
+      json.newline()
+      if json.bytes.count > 65_536 { try Output.write(json.take()) }
+    }
+    try Output.write(json.bytes)
+  }
+}

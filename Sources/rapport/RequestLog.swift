@@ -1,0 +1,50 @@
+import Dispatch
+import Glibc
+import Records
+
+/// The log file: a line for every request, and what was wrong with it. It is written on a queue of
+/// its own, since files block.
+final class RequestLog: Sendable {
+  private static let limit = 4 << 20
+  private let path: String
+  private let zone: Zone
+  private let queue = DispatchQueue(label: "rapport.log", qos: .utility)
+
+  init(path: String, zone: Zone) {
+    self.path = path
+    self.zone = zone
+  }
+
+  func add(_ entry: RequestLogEntry) {
+    queue.async { self.append(self.line(entry)) }
+  }
+
+  private func line(_ entry: RequestLogEntry) -> String {
+    var words = [
+      zone.text(of: entry.at), "GET \(entry.path)", entry.status.map(String.init) ?? "no-answer",
+      "\(entry.bytes) bytes", "\(Int((entry.seconds * 1000).rounded())) ms",
+      "try \(entry.attempt)",
+    ]
+    // What a server said must not be able to forge a line of its own.
+    if let note = entry.note { words.append(note.filter { !$0.isNewline }) }
+    return words.joined(separator: " · ") + "\n"
+  }
+
+  /// A log that cannot be written must not stop the work that it is about.
+  private func append(_ line: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    makeFolders(folder.joined(separator: "/"))
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    if lseek(file, 0, SEEK_END) > RequestLog.limit { rename(path, path + ".1") }
+    _ = Array(line.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+  }
+
+  private func makeFolders(_ folder: String) {
+    guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
+    makeFolders(folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/"))
+    mkdir(folder, 0o700)
+  }
+}

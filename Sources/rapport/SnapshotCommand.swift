@@ -1,0 +1,84 @@
+import Canvas
+import Configuration
+import DataCore
+import Dashboard
+import Loop
+import Records
+
+/// `rapport snapshot`: one frame of the dashboard, drawn without a terminal.
+struct SnapshotCommand {
+  private enum Format: String { case text, ansi, svg }
+
+  private let invocation: Invocation
+  private let connection: Connection
+  private let theme: Theme
+  private let screen: ScreenName
+  private let size: Size
+  private let format: Format
+
+  init(_ invocation: Invocation, _ connection: Connection, theme: Theme) throws(Stop) {
+    self.invocation = invocation
+    self.connection = connection
+    self.theme = theme
+    let name = invocation[.screen] ?? ScreenName.team.rawValue
+    guard let screen = ScreenName(rawValue: name) else {
+      let names = ScreenName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Stop(.usage, "There is no screen “\(name)”: the screens are \(names).")
+    }
+    self.screen = screen
+    let numbers = (invocation[.size] ?? "120x40").split(separator: "x").map { Int($0) }
+    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { throw Stop(.usage, "The size is columns and rows, as in --size 120x40.") }
+    size = Size(columns: columns, rows: rows)
+    guard let format = Format(rawValue: invocation[.format] ?? "text") else {
+      throw Stop(.usage, "A frame is drawn as text, ansi or svg.")
+    }
+    self.format = format
+  }
+
+  /// Waits until the data is there, or cannot be had, and draws it.
+  func run() async throws(Stop) -> ExitCode {
+    let moment = Moment(uptime: 0, wall: Int(connection.now().milliseconds))
+    var model = Model(
+      preferences: Preferences(theme: theme), account: connection.account,
+      accountTitle: connection.title, zone: connection.zone, now: moment, size: size,
+      range: try invocation.range, granularity: try invocation.granularity ?? .week,
+      resource: screen == .activity ? .activity : .interactions)
+    var commands = model.start()
+    while case .watch(let query, let request, _)? = commands.first {
+      commands = []
+      for await snapshot in await connection.core.watch(
+        query, refreshing: invocation.has(.refresh))
+      {
+        commands = DashboardProgram.update(
+          &model, .snapshotArrived(request: request, snapshot))
+        if !commands.isEmpty || !snapshot.isWorking { break }
+      }
+    }
+    try open(screen, in: &model)
+    try draw(DashboardProgram.view(model, size: size))
+    guard let snapshot = model.snapshot, let failure = snapshot.failure else { return .fine }
+    return ExitCode(failure, hasSomething: snapshot.oldest != nil)
+  }
+
+  private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
+    switch screen {
+    case .team, .activity: break
+    case .help: model.help = 0
+    case .user:
+      let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
+        try invocation.chosenUsers(snapshot.directory)
+      }
+      if let user = chosen?.first ?? model.team.selected { model.user = UserScreen(user: user) }
+    }
+  }
+
+  private func draw(_ frame: Frame) throws(Stop) {
+    switch format {
+    case .text: try Output.write(frame.text + "\n")
+    case .ansi: try Output.write(frame.ansi(depth: .truecolor) + "\n")
+    case .svg: try Output.write(frame.svg(theme: theme, title: "Rapport"))
+    }
+  }
+}
