@@ -191,7 +191,7 @@ import Testing
   }
 
   @Test func `a single period, a flat line and no values at all can be drawn`() {
-    #expect(text(chart(.block, [2]), 20, 6).contains("▀▀\n"))
+    #expect(text(chart(.block, [2]), 20, 6).contains("2.0 ┤      ▄▄\n"))
     #expect(text(chart(.ascii, [2, 2, 2]), 20, 7).contains("2.0 +*......*......*\n"))
     #expect(text(chart(.ascii, [nil, nil]), 20, 6).hasPrefix(" |\n |\n"))
     #expect(text(chart(.ascii, [.nan, .infinity]), 20, 6).hasPrefix(" |\n |\n"))
