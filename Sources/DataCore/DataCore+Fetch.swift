@@ -1,6 +1,6 @@
 import Providers
-import Records
-import Store
+package import Records
+package import Store
 
 extension DataCore {
   /// How often a page is asked for before its window is given up.
@@ -10,22 +10,38 @@ extension DataCore {
   /// More pages than any window has.
   private static let pageLimit = 10_000
 
+  /// How often a window is taken up again before it is given up.
+  private static let restarts = 3
+
   /// Fetches the pages of a window until the last one is stored, going on where an earlier run
   /// stopped.
   func fetchWindow(_ key: WindowKey) async throws(Failure) -> Window {
+    var start = try await resumption(of: key)
+    var restarts = 0
+    while true {
+      do throws(Failure) {
+        return try await fetchPages(of: key, from: start)
+      } catch {
+        // A cursor may be refused when it is used again later; then the window starts again.
+        let isRefused = error.kind == .rejected && start != nil
+        guard isRefused || error.kind == .overtaken, restarts < DataCore.restarts else {
+          throw error
+        }
+        restarts += 1
+        if isRefused { try await discardPages(of: key) }
+        start = try await resumption(of: key)
+      }
+    }
+  }
+
+  /// The cursor to go on at; nil to begin with the first page. Pages that have lain too long are
+  /// not mixed with new ones.
+  private func resumption(of key: WindowKey) async throws(Failure) -> String? {
     let earlier = try await storing { () throws(StoreError) in
       try await store.pagesInFlight(of: key)
     }
-    if let earlier, now() - earlier.since < settings.freshness.refresh {
-      do throws(Failure) {
-        return try await fetchPages(of: key, from: earlier.cursor)
-      } catch {
-        // A cursor may be refused when it is used again later; then the window starts again.
-        guard error.kind == .rejected else { throw error }
-      }
-    }
-    if earlier != nil { try await discardPages(of: key) }
-    return try await fetchPages(of: key, from: nil)
+    guard let earlier, now() - earlier.since < settings.freshness.refresh else { return nil }
+    return earlier.cursor
   }
 
   private func fetchPages(of key: WindowKey, from start: String?) async throws(Failure) -> Window {
@@ -43,7 +59,7 @@ extension DataCore {
       }
       let arrivedAt = now()
       let window = try await storing { () throws(StoreError) in
-        try await store.add(page, to: key, at: arrivedAt)
+        try await store.add(page, after: cursor, to: key, at: arrivedAt)
       }
       if let window { return window }
     }
@@ -134,5 +150,5 @@ extension DataCore {
 
 extension StoreError {
   /// What it means to a person.
-  package var failure: Failure { Failure(.cache, sentence) }
+  package var failure: Failure { Failure(kind == .outOfStep ? .overtaken : .cache, sentence) }
 }

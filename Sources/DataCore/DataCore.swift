@@ -223,7 +223,7 @@ extension Failure.Kind {
     case .credentials, .disconnected, .forbidden, .notFound, .blocked, .unreachable, .rateLimited,
       .budget, .cache, .cancelled:
       true
-    case .rejected, .server, .unreadable, .paging: false
+    case .rejected, .server, .unreadable, .paging, .overtaken: false
     }
   }
 }

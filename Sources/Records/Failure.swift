@@ -27,6 +27,8 @@ package struct Failure: Error, Hashable, Sendable {
     case cache
     /// Paging did not come to an end.
     case paging
+    /// Another process was fetching the same window, and was ahead.
+    case overtaken
     case cancelled
   }
 
