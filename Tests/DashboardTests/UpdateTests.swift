@@ -1,0 +1,174 @@
+import Canvas
+import Loop
+import Records
+import Testing
+
+@testable import Dashboard
+
+@Suite struct UpdateTests {
+  /// A key press, what it changes, and what it asks for.
+  struct Case: CustomTestStringConvertible {
+    let testDescription: String
+    var given: @Sendable (inout Model) -> Void = { _ in }
+    let keys: [Key]
+    let then: @Sendable (Model) -> Bool
+    var asks = false
+
+    init(
+      _ description: String, given: @escaping @Sendable (inout Model) -> Void = { _ in },
+      when keys: Key..., then: @escaping @Sendable (Model) -> Bool, asks: Bool = false
+    ) {
+      testDescription = description
+      self.given = given
+      self.keys = keys
+      self.then = then
+      self.asks = asks
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("j goes to the next row", when: "j", then: { $0.team.selectedIndex == 1 }),
+    Case("k at the top stays", when: "k", then: { $0.team.selectedIndex == 0 }),
+    Case("G goes to the last row", when: "G", then: { $0.team.selectedIndex == 10 }),
+    Case("gg is g twice", when: "G", "g", then: { $0.team.selectedIndex == 0 }),
+    Case(
+      "Tab shows the other board and asks for it first", when: .tab,
+      then: { $0.resource == .activity && $0.team.board?.resource == .activity }, asks: true),
+    Case("d draws by day", when: "d", then: { $0.granularity == .day }, asks: true),
+    Case("w when it is by week already asks for nothing", when: "w", then: { $0.granularity == .week }),
+    Case(
+      "[ goes back by the range's length", when: "[",
+      then: { $0.range == .rolling(days: 30, back: 1) }, asks: true),
+    Case(
+      "] at the newest range says so", when: "]",
+      then: { $0.range == .rolling(days: 30, back: 0) && $0.notice != nil }),
+    Case("} lengthens the range", when: "}", then: { $0.range == .rolling(days: 90, back: 0) }, asks: true),
+    Case("{ shortens the range", when: "{", then: { $0.range == .rolling(days: 7, back: 0) }, asks: true),
+    Case("r asks again", when: "r", then: { $0.request == 2 }, asks: true),
+    Case(
+      "l chooses the next column", when: "l",
+      then: { $0.chosenField == .metric(.interactivity) }),
+    Case(
+      "s sorts by the chosen column", when: "l", "s",
+      then: { $0.sort == Team.Sort(key: .field(.metric(.interactivity)), isDescending: true) }),
+    Case(
+      "s again reverses", when: "s",
+      then: { $0.sort == Team.Sort(key: .field(.metric(.patience)), isDescending: false) }),
+    Case(
+      "names sort from A", when: "h", "h", "s",
+      then: { $0.sort == Team.Sort(key: .user, isDescending: false) }),
+    Case("Enter opens the selected user", when: .enter, then: { $0.user?.user == $0.team.selected }),
+    Case("Esc comes back to the same row", when: "j", .enter, .escape,
+      then: { $0.user == nil && $0.team.selectedIndex == 1 }),
+    Case("? shows the help", when: "?", then: { $0.help == 0 }),
+    Case("? again leaves it", when: "?", "?", then: { $0.help == nil }),
+    Case("in the help j scrolls and the selection stays", when: "?", "j",
+      then: { $0.help == 1 && $0.team.selectedIndex == 0 }),
+    Case("in the help Esc goes back to the user", when: .enter, "?", .escape,
+      then: { $0.help == nil && $0.user != nil }),
+    Case("an unknown key says so", when: "Z", then: { $0.notice?.hasPrefix("Z does nothing") == true }),
+    Case("q ends it", when: "q", then: { $0.isFinished }),
+  ]
+
+  @Test(arguments: cases)
+  func `a key does what the table says`(_ row: Case) {
+    var model = Fixture.loadedModel(columns: 120, rows: 24)
+    row.given(&model)
+    let before = model.request
+    let commands = Fixture.press(row.keys, on: &model)
+    #expect(row.then(model), "\(row.testDescription)")
+    if row.asks {
+      #expect(
+        commands == [
+          .watch(model.query, request: before + 1, refreshing: row.keys == ["r"])
+        ])
+    } else {
+      #expect(commands.isEmpty)
+    }
+  }
+
+  @Test func `a stale answer changes nothing`() {
+    var model = Fixture.loadedModel()
+    let before = model
+    let query = model.query
+    let stale = Fixture.snapshot(query, isOffline: true)
+    #expect(
+      DashboardProgram.update(&model, .snapshotArrived(request: model.request - 1, stale)).isEmpty)
+    #expect(model == before)
+  }
+
+  @Test func `the selected user stays selected wherever the order puts the row`() {
+    var model = Fixture.loadedModel()
+    Fixture.press(["j", "j", "j"], on: &model)
+    let selected = model.team.selected
+    Fixture.press(["S"], on: &model)
+    #expect(model.team.selected == selected)
+    #expect(model.team.selectedIndex == 7)
+    _ = DashboardProgram.update(
+      &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
+    #expect(model.team.selected == selected)
+  }
+
+  @Test(arguments: TeamColumn.all(of: .interactions) + TeamColumn.all(of: .activity))
+  func `every column sorts, with absent values last both ways`(_ column: TeamColumn) throws {
+    let resource: Resource = if case .field(.counter) = column { .activity } else { .interactions }
+    let model = Fixture.loadedModel(resource: resource)
+    let board = try #require(model.team.board)
+    for isDescending in [true, false] {
+      let order = board.order(
+        by: Team.Sort(key: column, isDescending: isDescending), directory: Fixture.directory)
+      #expect(order.sorted() == Array(board.rows.indices))
+      guard case .field(let field) = column else { continue }
+      let values = order.map { board.rows[$0].headlines[field.column].value }
+      let present = values.prefix { $0 != nil }.compactMap { $0 }
+      #expect(values.dropFirst(present.count).allSatisfy { $0 == nil })
+      #expect(present == present.sorted { isDescending ? $0 > $1 : $0 < $1 })
+    }
+  }
+
+  @Test func `another zone in the answer asks again where the days differ`() {
+    var model = Fixture.model()
+    model.now = Timestamp(seconds: Int64(Fixture.today.number) * 86_400 + 60)
+    _ = model.start()
+    let snapshot = Fixture.snapshot(model.query)
+    #expect(snapshot.zone == model.zone)
+    #expect(
+      DashboardProgram.update(&model, .snapshotArrived(request: model.request, snapshot)).isEmpty)
+  }
+
+  @Test func `the loop is woken once a minute for the age, and for a slow first answer`() {
+    var model = Fixture.model()
+    #expect(DashboardProgram.nextDeadline(model) == nil)
+    _ = model.start()
+    #expect(DashboardProgram.nextDeadline(model) == model.uptime + 500)
+    let loaded = Fixture.loadedModel()
+    #expect(DashboardProgram.nextDeadline(loaded) == loaded.uptime + 60_000)
+  }
+
+  @Test func `no key means two things`() {
+    var seen: [Key: Action] = [:]
+    for action in Action.allCases {
+      for key in action.keys {
+        #expect(seen[key] == nil, "\(key.name) is \(action.rawValue) and \(String(describing: seen[key]))")
+        seen[key] = action
+      }
+    }
+  }
+
+  @Test(arguments: [(1, 1), (2, 3), (39, 9), (40, 10), (41, 11), (57, 13), (500, 200)])
+  func `every screen can be drawn at every size`(columns: Int, rows: Int) {
+    for keys: [Key] in [[], [.tab], [.enter], [.tab, .enter], ["?"], ["d"], ["t", .enter]] {
+      var model = Fixture.loadedModel(columns: columns, rows: rows)
+      Fixture.press(keys, on: &model)
+      let frame = DashboardProgram.view(model, size: model.size)
+      #expect(frame.size == model.size)
+    }
+  }
+}
+
+extension Key: @retroactive ExpressibleByUnicodeScalarLiteral {}
+extension Key: @retroactive ExpressibleByExtendedGraphemeClusterLiteral {}
+extension Key: @retroactive ExpressibleByStringLiteral {
+  /// `"j"` for the key of that character, to keep the tables readable.
+  public init(stringLiteral value: String) { self = .character(Character(value)) }
+}
