@@ -1,0 +1,11 @@
+internal import Glibc
+import Records
+
+extension Timestamp {
+  /// The clock of the machine.
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}
