@@ -1,0 +1,27 @@
+/// The name that takes the fewest changes to type instead of the one that was typed, letters'
+/// case aside; of several the first. An empty list of names gives an empty text.
+func nearest(to typed: String, among names: [String]) -> String {
+  // A long text is no misspelling, and comparing takes the product of the lengths.
+  let typed = Array(typed.prefix(64).lowercased())
+  let ranked = names.map { (name: $0, changes: changes(typed, Array($0.lowercased()))) }
+  return ranked.min { $0.changes < $1.changes }?.name ?? ""
+}
+
+/// The number of characters to insert, delete, replace or swap with their neighbour.
+private func changes(_ one: [Character], _ other: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...other.count)
+  for row in one.indices {
+    var current = [row + 1]
+    for column in other.indices {
+      let same = one[row] == other[column]
+      var best = min(last[column] + (same ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+        best = min(best, beforeLast[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[other.count]
+}
