@@ -1,8 +1,8 @@
 extension Theme {
   /// A theme from the sixteen colours of a base16 scheme, `base00` to `base0F`, which
   /// `tinted-theming/home:styling.md` gives their roles. Text stays on the terminal's own
-  /// background. A colour that could not be read on its background is moved towards the text
-  /// colour until it can. Returns nil unless there are sixteen RGB colours.
+  /// background. A colour that could not be read on its background is made lighter or darker
+  /// until it can. Returns nil unless there are sixteen RGB colours.
   package init?(
     name: String, variant: Variant, base16: [Color], overrides: [Role: Style] = [:]
   ) {
@@ -11,22 +11,26 @@ extension Theme {
     self.init(
       name: name, variant: variant, foreground: base16[5], background: base16[0],
       ansi: ansiOrder.map { base16[$0] },
-      styles: Base16(base16).styles.merging(overrides) { _, chosen in chosen })
+      styles: Base16(base16, variant).styles.merging(overrides) { _, chosen in chosen })
   }
 }
 
 /// Gives the colours of a base16 scheme to the roles.
 private struct Base16 {
   let colors: [Color]
+  let variant: Theme.Variant
 
-  init(_ colors: [Color]) { self.colors = colors }
+  init(_ colors: [Color], _ variant: Theme.Variant) {
+    self.colors = colors
+    self.variant = variant
+  }
 
   var styles: [Role: Style] {
     var styles: [Role: Style] = [
       .text: Style(foreground: colors[5]), .muted: on(3, contrast: 4),
       .faint: on(2, contrast: 1.9), .title: on(6, .bold), .accent: on(0xD),
       .header: on(4, panel: 1), .headerSorted: on(0xD, .bold, panel: 1),
-      .selection: on(5, panel: 2), .selectionInactive: on(5, panel: 1),
+      .selection: selection, .selectionInactive: on(5, panel: 1),
       .marked: on(0xE, .bold), .panel: on(5, panel: 1), .match: inverted(0xA),
       .statusBar: on(4, panel: 1), .statusWarning: on(0xA, .bold, panel: 1),
       .statusError: inverted(8, .bold), .key: on(0xD, .bold),
@@ -48,12 +52,24 @@ private struct Base16 {
     _ index: Int, _ attributes: Attributes = [], panel: Int? = nil, contrast: Double = 4
   ) -> Style {
     let behind = colors[panel ?? 0]
+    // Towards black or white a colour keeps its hue, which is what tells it from the text.
+    let end: Color = variant == .dark ? .white : .black
     return Style(
-      foreground: colors[index].legible(on: behind, towards: colors[5], contrast: contrast),
+      foreground: colors[index].legible(
+        on: behind, towards: index < 8 ? colors[5] : end, contrast: contrast),
       background: panel == nil ? .terminal : behind, attributes: attributes)
   }
 
   private func inverted(_ index: Int, _ attributes: Attributes = []) -> Style {
-    Style(foreground: colors[0], background: colors[index], attributes: attributes)
+    let behind = colors[index]
+    let text: Color =
+      behind.contrast(with: .black) > behind.contrast(with: .white) ? .black : .white
+    return Style(foreground: text, background: behind, attributes: attributes)
+  }
+
+  /// Some light schemes have a selection so dark that no colour can be read on it.
+  private var selection: Style {
+    let behind = colors[2].legible(on: colors[5], towards: colors[0], contrast: 4)
+    return Style(foreground: colors[5], background: behind)
   }
 }

@@ -37,6 +37,7 @@ struct ChartDrawing {
     drawMedian(into: &frame)
     drawMarker(into: &frame)
     drawSeries(into: &frame)
+    drawMedianLabel(into: &frame)
     drawMark(into: &frame)
   }
 
@@ -134,6 +135,11 @@ struct ChartDrawing {
   private func drawMedian(into frame: inout Frame) {
     guard let median = chart.median, median.value.isFinite else { return }
     drawLevel(median.value, lines.median, theme[.median], into: &frame)
+  }
+
+  /// Drawn over the lines: half a number would mislead.
+  private func drawMedianLabel(into frame: inout Frame) {
+    guard let median = chart.median, median.value.isFinite else { return }
     let label = median.label.clipped(to: plot.columns / 2)
     let place = Point(column: plot.endColumn - label.columns, row: plot.row + row(median.value))
     put(label, at: place, theme[.median], into: &frame)

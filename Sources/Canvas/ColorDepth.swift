@@ -45,7 +45,8 @@ extension Color {
     guard let parts = components else { return 7 }
     let high = max(parts.red, parts.green, parts.blue)
     let low = min(parts.red, parts.green, parts.blue)
-    guard high - low >= max(24, high / 4) else {
+    // A dark colour needs more of a hue to be seen as one: most are the backgrounds of dark themes.
+    guard high - low >= max(24, high < 110 ? high / 2 : high / 4) else {
       return high < 56 ? 0 : high < 160 ? 8 : high < 240 ? 7 : 15
     }
     let middle = (high + low) / 2

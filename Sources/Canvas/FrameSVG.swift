@@ -14,8 +14,8 @@ extension Frame {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" aria-label="\(name)">
       <title>\(name)</title>
-      <style>text{font:15px "DejaVu Sans Mono","Noto Sans Mono",Menlo,Consolas,\
-      "Liberation Mono","Noto Sans Mono CJK SC",monospace}</style>
+      <style>text{font-size:15px;font-family:"DejaVu Sans Mono","Noto Sans Mono",Menlo,\
+      Consolas,"Liberation Mono","Noto Sans Mono CJK SC",monospace}</style>
       <rect width="100%" height="100%" fill="\(background)"/>
       <g shape-rendering="crispEdges">
       \(picture.backgrounds)</g>

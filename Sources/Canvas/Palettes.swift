@@ -11,6 +11,9 @@ extension Color {
     0x6B7280, 0xFF8A93, 0xA5DB7E, 0xF5CC7A, 0x8BBEFF, 0xD9A8F0, 0x7ADEDE, 0xFFFFFF,
   ])
 
+  static let black = Color.rgb(red: 0, green: 0, blue: 0)
+  static let white = Color.rgb(red: 255, green: 255, blue: 255)
+
   private static func rgb(_ values: [UInt32]) -> [Color] {
     values.map {
       .rgb(red: UInt8($0 >> 16 & 0xFF), green: UInt8($0 >> 8 & 0xFF), blue: UInt8($0 & 0xFF))

@@ -62,8 +62,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case .header: .underline
     case .headerSorted: [.bold, .underline]
     case .selection, .statusError: .reverse
-    case .selectionInactive, .match, .median: .underline
-    case .marked, .bad, .statusWarning, .heat5: .bold
+    case .selectionInactive, .match: .underline
+    case .marked, .median, .bad, .statusWarning, .heat5: .bold
     case .statusBar: []
     }
   }

@@ -42,9 +42,12 @@ package struct Style: Hashable, Sendable {
 
   /// The same foreground on the background of `other`, keeping the attributes of both: how a
   /// coloured value looks on a selected row. The foreground of `other` is taken where this style
-  /// has none of its own, and where `other` is reversed, since the colour would fill the cell.
+  /// has none of its own, where its own would vanish in the background, and where `other` is
+  /// reversed, since the colour would fill the cell.
   package func on(_ other: Style) -> Style {
-    let takesOther = foreground == .terminal || other.attributes.contains(.reverse)
+    let takesOther =
+      foreground == .terminal || foreground == other.background
+      || other.attributes.contains(.reverse)
     return Style(
       foreground: takesOther ? other.foreground : foreground, background: other.background,
       attributes: attributes.union(other.attributes))

@@ -75,6 +75,28 @@ import Testing
     let row = Style(attributes: .reverse)
     #expect(value.on(row) == Style(attributes: [.reverse, .bold]))
   }
+
+  @Test func `a value in the colour of the row's background takes the row's foreground`() {
+    let row = Style(foreground: .palette(7), background: .palette(4))
+    #expect(Style(foreground: .palette(4)).on(row) == row)
+    #expect(Style.plain.on(row) == row)
+    #expect(Style(foreground: .palette(1)).on(row).foreground == .palette(1))
+  }
+
+  @Test func `colours of a light scheme can be read on its selection`() throws {
+    let paper: [Color] = [
+      "fdf6e3", "eee8d5", "93a1a1", "839496", "657b83", "586e75", "073642", "002b36", "dc322f",
+      "cb4b16", "b58900", "859900", "2aa198", "268bd2", "6c71c4", "d33682",
+    ].compactMap(Color.init(hex:))
+    let theme = try #require(Theme(name: "paper", variant: .light, base16: paper))
+    for role in [Role.text, .good, .bad, .below, .within, .above, .muted] {
+      let style = theme[role].on(theme[.selection])
+      #expect(style.foreground.contrast(with: style.background) >= 2.9, "\(role)")
+    }
+    for role in [Role.good, .bad, .warn] {
+      #expect(theme[role].foreground != theme[.text].foreground)
+    }
+  }
 }
 
 @Suite struct ColorDepthTests {
