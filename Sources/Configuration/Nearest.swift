@@ -1,6 +1,6 @@
 /// The name that takes the fewest changes to type instead of the one that was typed, letters'
 /// case aside; of several the first. An empty list of names gives an empty text.
-func nearest(to typed: String, among names: [String]) -> String {
+package func nearest(to typed: String, among names: [String]) -> String {
   // A long text is no misspelling, and comparing takes the product of the lengths.
   let typed = Array(typed.prefix(64).lowercased())
   let ranked = names.map { (name: $0, changes: changes(typed, Array($0.lowercased()))) }

@@ -9,7 +9,8 @@ package actor DataCore {
   let provider: any Provider
   let store: Store
   let now: @Sendable () -> Timestamp
-  private(set) var zone: Zone
+  /// The zone whose midnights bound the account's windows.
+  package private(set) var zone: Zone
   /// Neither the user nor an earlier answer said which zone the account is in: the first answer
   /// will, so until then one window at a time is fetched.
   private var isZoneAssumed: Bool
@@ -63,13 +64,15 @@ package actor DataCore {
   }
 
   /// Fetches the list of users if it is stale, and gives back what there is.
-  package func users(refreshing: Bool = false) async -> (users: [User], failure: Failure?) {
+  package func users(
+    refreshing: Bool = false
+  ) async -> (directory: Directory, failure: Failure?) {
     if await needsUsers(refreshing: refreshing) {
       agenda.want([.users])
       _ = agenda.start()
       await perform(.users)
     }
-    return (directory.users, agenda.failures[.users])
+    return (directory, agenda.failures[.users])
   }
 
   private func watch(

@@ -7,7 +7,9 @@ struct Appearance {
   let depth: ColorDepth
 
   /// `NO_COLOR` and `TERM=dumb` take the colours away unless `--color always` says otherwise.
-  init(_ invocation: Invocation, environment: [String: String]) throws(Stop) {
+  init(
+    _ invocation: Invocation, directories: Directories, environment: [String: String]
+  ) throws(Stop) {
     let choice = invocation[.color] ?? "auto"
     guard ["auto", "always", "never"].contains(choice) else {
       throw Stop(.usage, "“\(choice)” says nothing about colours: write auto, always or never.")
@@ -19,7 +21,7 @@ struct Appearance {
       theme = .plain
       return
     }
-    let catalogue = ThemeCatalogue(environment: environment, executable: Executable.path)
+    let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
     do throws(ConfigurationError) {
       theme = try catalogue.theme(named: invocation[.theme] ?? "dark")
     } catch {

@@ -23,15 +23,16 @@ struct Connection {
 
   /// Opens the cache, and the simulator for a demo. Nothing is sent to the provider yet.
   static func open(
-    _ invocation: Invocation, environment: [String: String]
+    _ invocation: Invocation, directories: Directories, environment: [String: String]
   ) async throws(Stop) -> Connection {
-    let directories = Directories(environment: environment)
     let systemZone = ZoneFiles.systemZone(environment: environment)
     let zone = try chosenZone(invocation)
     let clock = try Clock(invocation, zone: zone ?? systemZone)
     let demo = try Demo(invocation, zone: zone ?? systemZone, clock: clock)
     let account =
-      try demo?.account ?? TrutoAccount.chosen(invocation, environment: environment)
+      if let demo { demo.account } else {
+        try TrutoAccount.chosen(invocation, environment: environment)
+      }
     var settings = AccountSettings(name: account.name, zone: demo == nil ? zone : demo?.zone)
     settings.isOffline = invocation.has(.offline)
     if demo == nil { settings.limitAsGong() }

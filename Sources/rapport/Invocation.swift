@@ -68,7 +68,6 @@ struct Invocation: Equatable {
   }
 
   private static func hint(_ word: String, _ names: [String]) -> String {
-    nearest(to: word, among: names).map { "; did you mean “\($0)”?" }
-      ?? "; rapport --help lists them"
+    "; did you mean “\(nearest(to: word, among: names))”? rapport --help lists them all"
   }
 }

@@ -1,5 +1,7 @@
+import Configuration
 import Dispatch
 import Glibc
+import Records
 import Synchronization
 
 /// The version that `--version` prints.
@@ -32,12 +34,14 @@ struct Rapport {
     if command == .simulate {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
-    let appearance = try Appearance(invocation, environment: environment)
+    let directories = try Rapport.directories(environment)
+    let appearance = try Appearance(
+      invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
-        try await Connection.open(invocation, environment: environment)
+        try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
         invocation: invocation, connection: connection, theme: appearance.theme,
@@ -45,7 +49,8 @@ struct Rapport {
       ).run()
     }
     return try waiting { () throws(Stop) in
-      let connection = try await Connection.open(invocation, environment: environment)
+      let connection = try await Connection.open(
+        invocation, directories: directories, environment: environment)
       if let notice = connection.notice { Output.say(notice) }
       switch command {
       case .interactions:
@@ -56,6 +61,14 @@ struct Rapport {
         return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
       case .dashboard, .simulate: return .fine
       }
+    }
+  }
+
+  private static func directories(_ environment: [String: String]) throws(Stop) -> Directories {
+    do throws(ConfigurationError) {
+      return try Directories(environment: environment)
+    } catch {
+      throw Stop(.configuration, error.description)
     }
   }
 
