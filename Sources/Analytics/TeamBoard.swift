@@ -12,6 +12,8 @@ package struct TeamBoard: Equatable, Sendable {
   package let calls: Statistics?
   /// All users the account knows, with data or without.
   package let userCount: Int
+  /// Shorter periods stand in for the exact windows.
+  package let isApproximate: Bool
 
   /// Targets by metric; `minimumCalls` is the number under which a user has few calls.
   package init(
@@ -21,6 +23,7 @@ package struct TeamBoard: Equatable, Sendable {
     userCount = snapshot.directory.users.count
     let now = RangeValues(snapshot, role: .total, resource: resource)
     let before = RangeValues(snapshot, role: .compared, resource: resource)
+    isApproximate = now.exact == nil
     let fields = resource.fields
     var rows: [TeamRow] = []
     for user in now.users {

@@ -37,8 +37,9 @@ func drawBar(
   }
   column = columns - 1 - right.reduce(-2) { $0 + $1.line.columns + 2 }
   for part in right {
-    column += frame.put(
-      part.line.restyled { $0.on(style) }, at: Point(column: column, row: row)) + 2
+    column +=
+      frame.put(
+        part.line.restyled { $0.on(style) }, at: Point(column: column, row: row)) + 2
   }
 }
 
@@ -48,8 +49,9 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
   let bar = theme[.statusBar]
   let span = model.range.span(today: model.today)
   let dates = DateText.span(span, today: model.today)
-  let range = model.range.title.map { "\($0) · \(dates)" } ?? dates
-  let age = ageText(model)
+  let isNarrow = frame.size.columns < 60
+  let range = model.range.title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
+  let age = ageText(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
   if let sent = model.snapshot?.sent, let budget = sent.budget {
     right.append(BarPart("sent \(sent.sent) of \(budget)", bar, rank: 3))
@@ -58,13 +60,13 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
     left: [
       BarPart("rapport", theme[.title], rank: 5),
       BarPart(model.accountTitle, theme[.accent], rank: 4),
-      BarPart(model.range.title == nil ? dates : range, bar, rank: 9),
+      BarPart(range, bar, rank: 9),
       BarPart("by \(model.granularity.rawValue)", bar, rank: 7),
     ], right: right, row: 0, style: bar, into: &frame)
 }
 
 /// How fresh the data on screen is, in words, with a sign before them.
-private func ageText(_ model: Model) -> (text: String, role: Role) {
+private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Role) {
   let isASCII = model.preferences.glyphs == .ascii
   guard let snapshot = model.snapshot else { return ("", .muted) }
   let fetchedAt =
@@ -77,7 +79,7 @@ private func ageText(_ model: Model) -> (text: String, role: Role) {
     let isStale = snapshot.failure != nil || snapshot.slots.contains { $0.window == nil }
     let sign = isASCII ? "*" : isStale && !snapshot.isWorking ? "◐" : "●"
     let role: Role = snapshot.failure == nil ? .good : .statusWarning
-    return ("\(sign) synced \(age)", role)
+    return (isNarrow ? "\(sign) \(age)" : "\(sign) synced \(age)", role)
   }
   return (snapshot.isWorking ? "fetching" : "no data", .muted)
 }
@@ -134,7 +136,9 @@ private func drawHints(_ model: Model, into frame: inout Frame) {
 private func hints(_ model: Model) -> [(keys: String, words: String)] {
   let key = { (action: Action) in action.keys.first?.name ?? "" }
   if model.help != nil {
-    return [("\(key(.moveDown))/\(key(.moveUp))", "scroll"), (key(.back), "back"), (key(.quit), "quit")]
+    return [
+      ("\(key(.moveDown))/\(key(.moveUp))", "scroll"), (key(.back), "back"), (key(.quit), "quit"),
+    ]
   }
   let range: [(String, String)] = [
     ("\(key(.earlier)) \(key(.later))", "earlier/later"),
@@ -143,13 +147,15 @@ private func hints(_ model: Model) -> [(keys: String, words: String)] {
   ]
   if model.user != nil {
     return [
-      (key(.help), "help"), (key(.back), "back"), ("\(key(.previousColumn))/\(key(.nextColumn))", "metric"),
+      (key(.help), "help"), (key(.quit), "quit"), (key(.back), "back"),
+      ("\(key(.previousColumn))/\(key(.nextColumn))", "metric"),
       ("\(key(.moveDown))/\(key(.moveUp))", "period"),
       (key(.switchBoard), model.resource.other.rawValue),
-    ] + range + [(key(.refresh), "refresh"), (key(.quit), "quit")]
+    ] + range + [(key(.refresh), "refresh")]
   }
   return [
-    (key(.help), "help"), (key(.open), "open"), (key(.switchBoard), model.resource.other.rawValue),
+    (key(.help), "help"), (key(.quit), "quit"), (key(.open), "open"),
+    (key(.switchBoard), model.resource.other.rawValue),
     ("\(key(.previousColumn))/\(key(.nextColumn))", "column"), (key(.sort), "sort"),
-  ] + range + [(key(.refresh), "refresh"), (key(.quit), "quit")]
+  ] + range + [(key(.refresh), "refresh")]
 }

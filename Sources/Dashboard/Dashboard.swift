@@ -24,7 +24,9 @@ package enum DashboardProgram: Program {
   package static func view(_ model: Model, size: Size) -> Frame { screenView(model, size: size) }
 
   package static func nextDeadline(_ model: Model) -> Int? {
-    if let askedAt = model.askedAt, model.uptime < askedAt + slowAfter { return askedAt + slowAfter }
+    if let askedAt = model.askedAt, model.uptime < askedAt + slowAfter {
+      return askedAt + slowAfter
+    }
     return model.snapshot == nil ? nil : model.uptime + ageInterval
   }
 

@@ -25,7 +25,8 @@ func screenView(_ model: Model, size: Size) -> Frame {
 
 private func drawTooSmall(into frame: inout Frame) {
   let (columns, rows) = (smallestSize.columns, smallestSize.rows)
-  let words = "Rapport needs \(columns)×\(rows) cells; this terminal has"
+  let words =
+    "Rapport needs \(columns)×\(rows) cells; this terminal has"
     + " \(frame.size.columns)×\(frame.size.rows)."
   var line = ""
   var row = 0

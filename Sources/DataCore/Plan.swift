@@ -68,7 +68,8 @@ private struct Planner {
     }
   }
 
-  private func planned(_ resource: Resource, _ period: Period, _ role: WindowRole) -> PlannedWindow {
+  private func planned(_ resource: Resource, _ period: Period, _ role: WindowRole) -> PlannedWindow
+  {
     PlannedWindow(
       key: WindowKey(account: query.account, resource: resource, zone: zone.name, period: period),
       role: role)

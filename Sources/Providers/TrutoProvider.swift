@@ -54,7 +54,7 @@ package struct TrutoProvider: Provider {
     let entry = { (response: HTTPResponse?, note: String?) in
       RequestLogEntry(
         at: sentAt, account: account.name, path: path, status: response?.status,
-        bytes: response?.body.count ?? 0, seconds: now() - sentAt, attempt: attempt, note: note)
+        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt, attempt: attempt, note: note)
     }
     let response: HTTPResponse
     do throws(TransportError) {
@@ -109,11 +109,12 @@ extension ProviderError {
   init(_ error: TransportError) {
     switch error {
     case .cancelled: self.init(Failure(.cancelled, error.sentence))
+    case .invalidHeader: self.init(Failure(.credentials, error.sentence))
     case .insecure, .invalidURL, .tooLarge, .tooManyRedirects, .redirectedElsewhere:
       self.init(Failure(.rejected, error.sentence))
-    case .nameNotFound, .unreachable, .tls:
+    case .tls: self.init(Failure(.unreachable, error.sentence))
+    case .nameNotFound, .unreachable, .timedOut, .stalled, .bodyCutShort, .other:
       self.init(Failure(.unreachable, error.sentence), retry: .backOff)
-    default: self.init(Failure(.unreachable, error.sentence), retry: .backOff)
     }
   }
 }

@@ -41,7 +41,8 @@ package struct RecordCSV: Sendable {
   package static func line(_ cells: [String]) -> String {
     cells.map { cell in
       guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
-      return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }.joined(separator: ",") + "\r\n"
   }

@@ -7,7 +7,9 @@ package enum RecordJSON {
     json.beginObject()
     json.member("id", record.id)
     json.key("user")
-    write(record.user, to: &json)
+    json.beginObject()
+    writePerson(record.user, to: &json)
+    json.endObject()
     json.member("start_time", record.startTime)
     json.member("end_time", record.endTime)
     json.member("timezone", record.timezone)
@@ -39,6 +41,14 @@ package enum RecordJSON {
   /// Appends one user.
   package static func write(_ user: User, to json: inout JSONWriter) {
     json.beginObject()
+    writePerson(user, to: &json)
+    json.member("created_at", user.createdAt)
+    json.member("updated_at", user.updatedAt)
+    json.endObject()
+  }
+
+  /// What records say of their user too.
+  private static func writePerson(_ user: User, to json: inout JSONWriter) {
     json.member("id", user.id)
     json.member("name", user.name)
     json.key("emails")
@@ -53,9 +63,6 @@ package enum RecordJSON {
       json.endObject()
     }
     json.endArray()
-    json.member("created_at", user.createdAt)
-    json.member("updated_at", user.updatedAt)
-    json.endObject()
   }
 }
 

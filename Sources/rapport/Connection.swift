@@ -95,7 +95,8 @@ extension TrutoAccount {
     let base = stated.isEmpty ? TrutoAccount.publicBaseURL : stated
     guard base.hasPrefix("https://") || base.hasPrefix("http://") else {
       throw Stop(
-        .configuration, "“\(base)” is no base URL: it begins with https:// (or http:// on this"
+        .configuration,
+        "“\(base)” is no base URL: it begins with https:// (or http:// on this"
           + " machine).")
     }
     let token = environment["TRUTO_API_TOKEN"] ?? ""

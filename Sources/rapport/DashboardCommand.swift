@@ -1,7 +1,7 @@
 import Canvas
 import Configuration
-import DataCore
 import Dashboard
+import DataCore
 import Loop
 import Records
 import Terminal

@@ -45,7 +45,9 @@ struct PrintCommand {
       chosen.map { $0.contains(UserNumber(index)) } ?? true
     }.map { directory.users[$0] }
     try RecordPrinter(format: format).print(users)
-    guard let failure else { return users.isEmpty && invocation.has(.offline) ? .unreachable : .fine }
+    guard let failure else {
+      return users.isEmpty && invocation.has(.offline) ? .unreachable : .fine
+    }
     Output.say(failure.sentence)
     return ExitCode(failure, hasSomething: !users.isEmpty)
   }

@@ -43,8 +43,9 @@ final class RequestLog: Sendable {
 
   private func makeFolders(_ folder: String) {
     guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
-    makeFolders(folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/"))
+    makeFolders(
+      folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/"))
     mkdir(folder, 0o700)
   }
 }

@@ -89,7 +89,8 @@ enum Fixture {
       switch resource {
       case .interactions:
         [
-          user == 4 ? nil : .decimal(((0.5 + Double(user) * 0.06 + wave * 0.2) * 100).rounded() / 100),
+          user == 4
+            ? nil : .decimal(((0.5 + Double(user) * 0.06 + wave * 0.2) * 100).rounded() / 100),
           .decimal(((3 + Double(user % 5) + wave) * 100).rounded() / 100),
           .decimal(((9 + Double(user % 7) * 2 + wave * 3) * 10).rounded() / 10),
           .integer(Int64(70 + user * 12) + Int64(wave * 20)),

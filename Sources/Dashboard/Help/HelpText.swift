@@ -12,7 +12,8 @@ enum HelpText {
   }
 
   static let lines: [Entry] =
-    [heading("Keys")] + Action.allCases.map { action in
+    [heading("Keys")]
+    + Action.allCases.map { action in
       Entry(term: action.keys.map(\.name).joined(separator: " "), sentence: action.help)
     } + [space, heading("Metrics")]
     + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }

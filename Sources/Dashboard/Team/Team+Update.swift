@@ -33,7 +33,8 @@ extension Model {
   mutating func reorder() {
     guard let board = team.board, let snapshot else { return }
     team.order = board.order(by: sort, directory: snapshot.directory)
-    if team.selectedIndex == nil { team.selected = team.order.first.map { board.rows[$0].user } }
+    if team.selectedIndex == nil { team.isSelectionChosen = false }
+    if !team.isSelectionChosen { team.selected = team.order.first.map { board.rows[$0].user } }
     keepSelectionVisible()
   }
 
@@ -66,6 +67,7 @@ extension Model {
     case .reverseSort: sort(by: Team.Sort(key: sort.key, isDescending: !sort.isDescending))
     case .open:
       guard let selected = team.selected else { break }
+      team.isSelectionChosen = true
       user = UserScreen(user: selected)
     case .back: notice = "This is the first screen; q leaves rapport."
     default: break
@@ -76,6 +78,7 @@ extension Model {
     guard let board = team.board, !team.order.isEmpty else { return }
     let index = min(max((team.selectedIndex ?? 0) + rows, 0), team.order.count - 1)
     team.selected = board.rows[team.order[index]].user
+    team.isSelectionChosen = true
     keepSelectionVisible()
   }
 

@@ -9,6 +9,8 @@ package struct Team: Equatable, Sendable {
   package var order: [Int] = []
   /// Who is selected; stays selected wherever a refresh or another order puts the row.
   package var selected: UserNumber?
+  /// Whether the user chose who is selected; until then it is whoever stands first.
+  package var isSelectionChosen = false
   /// The first row on screen.
   package var firstRow = 0
   /// The chosen column and the order of the rows, for each board.

@@ -114,7 +114,9 @@ struct TeamTable {
     case .user: Line("Team median")
     case .calls: Line(NumberText.value(board.calls?.median, .count))
     case .value(let field):
-      cells.padded(NumberText.value(board.statistics[field.column]?.median, field.unit), field)
+      cells.padded(
+        cells.approximately(board.isApproximate)
+          + NumberText.value(board.statistics[field.column]?.median, field.unit), field)
     case .change: Line("")
     case .trend:
       Line(

@@ -31,7 +31,7 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     }
     if let rank = board.rank(of: row, column: model.chosenField.column) {
       let count = board.statistics[model.chosenField.column]?.count ?? 0
-      right.append(BarPart("highest \(rank) of \(count)", theme[.muted], rank: 5))
+      right.append(BarPart("rank \(rank) of \(count)", theme[.muted], rank: 5))
     }
   } else {
     right.append(BarPart("no records in this range", theme[.muted], rank: 5))

@@ -14,8 +14,7 @@ struct CellText {
   /// A value with its target's colour and sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
     guard headline.value != nil else { return padded(absent, field, theme[.muted]) }
-    let approximately = headline.isApproximate ? (isASCII ? "~" : "≈") : ""
-    let text = approximately + NumberText.value(headline.value, field.unit)
+    let text = approximately(headline.isApproximate) + NumberText.value(headline.value, field.unit)
     let style = hasFewCalls ? theme[.muted] : style(headline.target)
     return Line(spans: [Span(text, style), Span(sign(headline.target, field), style)])
   }
@@ -42,6 +41,11 @@ struct CellText {
   /// A text in the column of a field whose values end in a sign.
   func padded(_ text: String, _ field: Field, _ style: Style = .plain) -> Line {
     Line(isASCII ? text.replacing("–", with: "-") : text + (hasSigns(field) ? " " : ""), style)
+  }
+
+  /// What stands before a value that is not exact.
+  func approximately(_ isApproximate: Bool) -> String {
+    isApproximate ? (isASCII ? "~" : "≈") : ""
   }
 
   /// What stands where there is no value.

@@ -18,7 +18,8 @@ enum DateText {
     guard !span.isEmpty else { return "no days yet" }
     let last = span.end - 1
     let year = { (day: Day) in " \(day.civil.year)" }
-    let needsYears = last.civil.year != today.civil.year || span.start.civil.year != today.civil.year
+    let needsYears =
+      last.civil.year != today.civil.year || span.start.civil.year != today.civil.year
     let ending = day(last) + (needsYears ? year(last) : "")
     guard span.count > 1 else { return ending }
     let opens = span.start.civil.year != last.civil.year
