@@ -1,12 +1,12 @@
 /// A chart at work: where its parts lie in the rectangle, and the drawing of each.
 struct ChartDrawing {
-  private let chart: Chart
-  private let theme: Theme
-  private let lines: GlyphSet.ChartLines
+  let chart: Chart
+  let theme: Theme
+  let lines: GlyphSet.ChartLines
   /// Where lines are drawn: without axes, labels and the row of the mark.
-  private let plot: Rect
-  private let rect: Rect
-  private let ticks: AxisTicks?
+  let plot: Rect
+  let rect: Rect
+  let ticks: AxisTicks?
   private let raster: Raster
 
   init(_ chart: Chart, in rect: Rect, theme: Theme) {
@@ -49,7 +49,7 @@ struct ChartDrawing {
   }
 
   /// The column of a period, from the left of the plot.
-  private func column(_ period: Int) -> Int { x(period) * plot.columns / max(1, raster.width) }
+  func column(_ period: Int) -> Int { x(period) * plot.columns / max(1, raster.width) }
 
   /// The dot of a value, from the top of the plot.
   private func y(_ value: Double) -> Int {
@@ -59,63 +59,7 @@ struct ChartDrawing {
   }
 
   /// The row of a value, from the top of the plot.
-  private func row(_ value: Double) -> Int { y(value) / chart.glyphs.dotsDown }
-
-  private func drawAxis(into frame: inout Frame) {
-    let axis = plot.column - 1
-    for row in plot.row..<plot.endRow {
-      frame.put(String(lines.axis), at: Point(column: axis, row: row), style: theme[.faint])
-    }
-    guard let ticks else { return }
-    var free = plot.rows
-    for value in ticks.values where row(value) < free {
-      free = row(value)
-      let place = Point(column: rect.column, row: plot.row + free)
-      let label = chart.tickLabel(value, ticks.step)
-      frame.put(
-        label.padded(to: axis - rect.column - 1, .right), at: place, style: theme[.muted])
-      frame.put(
-        String(lines.tick), at: Point(column: axis, row: place.row), style: theme[.faint])
-    }
-  }
-
-  private func drawFloor(into frame: inout Frame) {
-    let row = plot.endRow
-    let floor = String(repeating: lines.floor, count: plot.columns)
-    frame.put(
-      String(lines.corner) + floor, at: Point(column: plot.column - 1, row: row),
-      style: theme[.faint])
-    for label in thinnedLabels() {
-      frame.put(
-        chart.labels[label.period], at: Point(column: label.start, row: row + 1),
-        style: theme[.muted], columns: rect.endColumn - label.start)
-      frame.put(
-        String(lines.floorTick),
-        at: Point(column: plot.column + column(label.period), row: row), style: theme[.faint])
-    }
-  }
-
-  /// Every label, or every second, third and so on counted from the last, so that two free
-  /// columns are between them.
-  private func thinnedLabels() -> [(period: Int, start: Int)] {
-    let count = min(chart.labels.count, chart.periods)
-    guard count > 0 else { return [] }
-    for stride in 1...count {
-      var places: [(period: Int, start: Int)] = []
-      var free = rect.endColumn + 2
-      var fits = true
-      for period in Swift.stride(from: count - 1, through: 0, by: -stride) {
-        let width = chart.labels[period].columns
-        let wanted = plot.column + column(period) - width / 2
-        let start = max(rect.column, min(wanted, rect.endColumn - width))
-        fits = fits && start + width + 2 <= free
-        free = start
-        places.append((period, start))
-      }
-      if fits { return places }
-    }
-    return []
-  }
+  func row(_ value: Double) -> Int { y(value) / chart.glyphs.dotsDown }
 
   private func drawBand(into frame: inout Frame) {
     guard let band = chart.band else { return }
@@ -155,17 +99,26 @@ struct ChartDrawing {
 
   /// Draws over the plot and keeps the shade of the band behind.
   private func put(_ text: String, at point: Point, _ style: Style, into frame: inout Frame) {
-    for (index, cell) in text.textCells.enumerated() {
-      let place = Point(column: point.column + index, row: point.row)
-      guard place.column < rect.endColumn, place.column < frame.size.columns,
-        place.column >= 0, place.row >= 0, place.row < frame.size.rows
-      else { return }
-      var kept = style
-      if kept.background == .terminal {
-        kept.background = frame[place.column, place.row].style.background
-      }
-      frame.put(String(cell.character), at: place, style: kept)
+    var place = point
+    for cell in text.textCells {
+      put(cell, at: place, style, into: &frame)
+      place.column += cell.columns
     }
+  }
+
+  private func put(
+    _ cell: TextCell, at place: Point, _ style: Style, into frame: inout Frame
+  ) {
+    guard place.column >= 0, place.row >= 0, place.row < frame.size.rows,
+      place.column + cell.columns <= min(rect.endColumn, frame.size.columns)
+    else { return }
+    var kept = style
+    if kept.background == .terminal {
+      kept.background = frame[place.column, place.row].style.background
+    }
+    frame.place(
+      Cell(cell.character, style: kept, width: UInt8(cell.columns)), column: place.column,
+      row: place.row)
   }
 
   private func drawSeries(into frame: inout Frame) {
@@ -190,7 +143,8 @@ struct ChartDrawing {
       for column in 0..<plot.columns {
         guard let glyph = raster.glyph(column: column, row: row) else { continue }
         let place = Point(column: plot.column + column, row: plot.row + row)
-        put(String(glyph.character), at: place, chart.series[glyph.owner].style, into: &frame)
+        let cell = TextCell(character: glyph.character, columns: 1)
+        put(cell, at: place, chart.series[glyph.owner].style, into: &frame)
       }
     }
   }

@@ -2,6 +2,7 @@
 package enum ColorDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   case none, eight, sixteen, palette256, truecolor
 
+  /// Fewer colours come first.
   package static func < (one: ColorDepth, other: ColorDepth) -> Bool {
     one.rawValue < other.rawValue
   }
@@ -80,9 +81,9 @@ extension Style {
 }
 
 extension Theme {
-  /// The theme as a terminal of this depth can show it. With 16 or 8 colours a colour that is the
-  /// scheme's own red becomes the terminal's red, and so on; what would vanish in the background
-  /// is drawn in the terminal's own colours. Without colours each role has its attributes alone.
+  /// The theme as a terminal of this depth can show it. With 16 or 8 colours these are the user's
+  /// own, and nobody knows which grey is behind the text: a role that asks for other colours gets
+  /// its style from `Theme.terminal`. Without colours each role has its attributes alone.
   package func quantised(to depth: ColorDepth) -> Theme {
     var theme = self
     for (role, style) in styles { theme.styles[role] = quantised(style, role, to: depth) }
@@ -91,31 +92,22 @@ extension Theme {
 
   private func quantised(_ style: Style, _ role: Role, to depth: ColorDepth) -> Style {
     switch depth {
-    case .truecolor, .palette256: return style.quantised(to: depth)
-    case .none: return Style(attributes: role.monochrome)
-    case .eight, .sixteen: break
+    case .truecolor, .palette256: style.quantised(to: depth)
+    case .sixteen, .eight:
+      (style.foreground.isUsersOwn && style.background.isUsersOwn
+        ? style : Theme.terminal[role]).quantised(to: depth)
+    case .none: Style(attributes: role.monochrome)
     }
-    var few = style
-    few.foreground = nearest(style.foreground, to: depth)
-    few.background = nearest(style.background, to: depth)
-    let behind = nearest(background, to: depth)
-    if few.background == behind || few.background == few.foreground {
-      few.background = .terminal
-      few.foreground = .terminal
-      few.attributes.formUnion(role.monochrome)
-    } else if few.background == .terminal, few.foreground == behind {
-      few.foreground = .terminal
-      few.attributes.formUnion(role.monochrome)
-    }
-    return few
   }
+}
 
-  /// The scheme's own colour by its place in the palette, any other by its look.
-  private func nearest(_ color: Color, to depth: ColorDepth) -> Color {
-    if color == foreground || color == .terminal { return .terminal }
-    guard case .rgb = color, let index = ansi.firstIndex(of: color) else {
-      return color.quantised(to: depth)
+extension Color {
+  /// Whether the terminal's user, not a theme, decides what it looks like.
+  fileprivate var isUsersOwn: Bool {
+    switch self {
+    case .terminal: true
+    case .palette(let index): index < 16
+    case .rgb: false
     }
-    return Color.palette(UInt8(index)).quantised(to: depth)
   }
 }

@@ -70,6 +70,15 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Blanks cells that lie side by side inside the frame; their number must not be zero.
+  mutating func blank(_ columns: Range<Int>, row: Int, _ style: Style) {
+    let first = row * size.columns
+    blankTorn(first + columns.lowerBound, column: columns.lowerBound)
+    blankTorn(first + columns.upperBound - 1, column: columns.upperBound - 1)
+    let blank = Cell(" ", style: style)
+    for column in columns { cells[first + column] = blank }
+  }
+
   /// Changes the style of a rectangle's cells and leaves their characters alone.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let visible = rect.clipped(to: size)

@@ -45,10 +45,9 @@ extension Frame {
   /// Fills a rectangle with spaces of this style.
   package mutating func fill(_ rect: Rect, _ style: Style) {
     let visible = rect.clipped(to: size)
+    guard !visible.isEmpty else { return }
     for row in visible.row..<visible.endRow {
-      for column in visible.column..<visible.endColumn {
-        place(Cell(" ", style: style), column: column, row: row)
-      }
+      blank(visible.column..<visible.endColumn, row: row, style)
     }
   }
 

@@ -1,8 +1,11 @@
 /// A piece of text in one style.
 package struct Span: Hashable, Sendable {
+  /// As it came: it is made harmless when it is measured or drawn.
   package var text: String
+  /// How it looks.
   package var style: Style
 
+  /// A piece of text.
   package init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style
@@ -14,12 +17,16 @@ package struct Span: Hashable, Sendable {
 
 /// Text in one row, in several styles.
 package struct Line: Hashable, Sendable {
+  /// From left to right.
   package var spans: [Span]
 
+  /// A line of these spans.
   package init(_ spans: Span...) { self.spans = spans }
 
+  /// A line of these spans.
   package init(spans: [Span]) { self.spans = spans }
 
+  /// A line of one span.
   package init(_ text: String, _ style: Style = .plain) { spans = [Span(text, style)] }
 
   /// The columns that the text takes.
@@ -70,5 +77,6 @@ package struct Line: Hashable, Sendable {
 }
 
 extension Line: ExpressibleByStringLiteral {
+  /// A plain line.
   package init(stringLiteral value: String) { self.init(value) }
 }

@@ -9,13 +9,20 @@ package enum Color: Hashable, Sendable {
 
 /// The ways a cell can stand out besides its colours.
 package struct Attributes: OptionSet, Hashable, Sendable {
+  /// A bit for each attribute.
   package let rawValue: UInt8
+  /// Attributes from their bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Heavier, and with some terminals brighter.
   package static let bold = Attributes(rawValue: 1)
+  /// Fainter, where the terminal can.
   package static let dim = Attributes(rawValue: 2)
+  /// Slanted, where the terminal can.
   package static let italic = Attributes(rawValue: 4)
+  /// With a line below.
   package static let underline = Attributes(rawValue: 8)
+  /// With the foreground and the background exchanged.
   package static let reverse = Attributes(rawValue: 16)
 }
 

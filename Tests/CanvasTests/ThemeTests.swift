@@ -54,8 +54,9 @@ import Testing
     }
   }
 
-  @Test func `with few colours a scheme's red is the terminal's red`() throws {
-    let theme = try dusk().quantised(to: .eight)
+  @Test func `with few colours the terminal's own are used, and no grey behind text`() throws {
+    let theme = try dusk([.key: Style(foreground: .palette(14))]).quantised(to: .eight)
+    #expect(theme[.key].foreground == .palette(6))
     #expect(theme[.bad].foreground == .palette(1))
     #expect(theme[.good].foreground == .palette(2))
     #expect(theme[.warn].foreground == .palette(3))
