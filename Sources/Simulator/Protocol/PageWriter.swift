@@ -7,6 +7,8 @@ struct PageWriter {
   let list: UnifiedList
   let query: ListQuery
   let fault: Fault?
+  /// The bounds of the span as records state them.
+  private let times: (start: String, end: String)
   private var writer = JSONWriter()
 
   init(team: SimulatedTeam, list: UnifiedList, query: ListQuery, fault: Fault?) {
@@ -14,6 +16,8 @@ struct PageWriter {
     self.list = list
     self.query = query
     self.fault = fault
+    let span = query.span ?? team.history
+    times = (PageWriter.time(span.start, team, fault), PageWriter.time(span.end, team, fault))
   }
 
   var bytes: [UInt8] { writer.bytes }
@@ -72,7 +76,6 @@ struct PageWriter {
   private mutating func writeStatistics(
     _ record: SimulatedPage.Record, _ member: SimulatedUser, isFirst: Bool
   ) {
-    let span = query.span ?? team.history
     id("id", member.user.id)
     if keeps("user") {
       writer.key("user")
@@ -82,8 +85,8 @@ struct PageWriter {
       emails(member, always: true)
       writer.endObject()
     }
-    if opens("start_time") { writer.string(time(span.start)) }
-    if opens("end_time") { writer.string(time(span.end)) }
+    if opens("start_time") { writer.string(times.start) }
+    if opens("end_time") { writer.string(times.end) }
     if list == .interactions, opens("timezone") { writer.string(team.zone.name) }
     if opens("aggregation_period") { writer.string(fault == .unknownPeriod ? "quarter" : "total") }
     if opens("metrics") { writer.metrics(list, record.values, fault) }
@@ -92,8 +95,8 @@ struct PageWriter {
         writer.raw(fault == .extraFields ? #"[{"name":"talk_ratio","value":0.43}]"# : "[]")
       }
     }
-    if opens("created_at") { writer.string(team.zone.midnightText(span.end)) }
-    if opens("updated_at") { writer.string(team.zone.midnightText(span.end)) }
+    if opens("created_at") { writer.string(times.end) }
+    if opens("updated_at") { writer.string(times.end) }
   }
 
   private func keeps(_ name: String) -> Bool { !query.excluded.contains(name) }
@@ -133,7 +136,7 @@ struct PageWriter {
     writer.endArray()
   }
 
-  private func time(_ day: Day) -> String {
+  private static func time(_ day: Day, _ team: SimulatedTeam, _ fault: Fault?) -> String {
     let text = team.zone.midnightText(day)
     return fault == .oddDate ? "\(text.prefix(11))000:00:00\(text.dropFirst(19))" : text
   }
