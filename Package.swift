@@ -61,7 +61,8 @@ let package = Package(
 )
 
 let swiftTargets: [Target.TargetType] = [.regular, .executable, .test]
-for target in package.targets where swiftTargets.contains(target.type) && target.name != "CSimdjson" {
+for target in package.targets where swiftTargets.contains(target.type) {
+  if target.name == "CSimdjson" { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -25,7 +25,9 @@ struct DashboardCommand {
       throw Stop(.failed, "\(error)")
     }
     var model = Model(
-      preferences: Preferences(theme: theme, glyphs: screen.supportsUnicode ? .braille : .ascii),
+      preferences: Preferences(
+        theme: theme.quantised(to: screen.depth),
+        glyphs: screen.supportsUnicode ? .braille : .ascii),
       account: connection.account, accountTitle: connection.title, zone: connection.zone,
       now: .now, size: screen.size, range: try invocation.range,
       granularity: try invocation.granularity ?? .week)
