@@ -224,7 +224,7 @@ extension Failure.Kind {
   var concernsTheWholeAccount: Bool {
     switch self {
     case .credentials, .disconnected, .forbidden, .notFound, .blocked, .unreachable, .rateLimited,
-      .budget, .cache, .cancelled:
+      .budget, .cache, .cancelled, .misconfigured:
       true
     case .rejected, .server, .unreadable, .paging, .overtaken: false
     }

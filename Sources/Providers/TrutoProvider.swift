@@ -110,8 +110,9 @@ extension ProviderError {
     switch error {
     case .cancelled: self.init(Failure(.cancelled, error.sentence))
     case .invalidHeader: self.init(Failure(.credentials, error.sentence))
-    case .insecure, .invalidURL, .tooLarge, .tooManyRedirects, .redirectedElsewhere:
-      self.init(Failure(.rejected, error.sentence))
+    case .insecure, .invalidURL, .tooManyRedirects, .redirectedElsewhere:
+      self.init(Failure(.misconfigured, error.sentence))
+    case .tooLarge: self.init(Failure(.unreadable, error.sentence))
     case .tls: self.init(Failure(.unreachable, error.sentence))
     case .nameNotFound, .unreachable, .timedOut, .stalled, .bodyCutShort, .other:
       self.init(Failure(.unreachable, error.sentence), retry: .backOff)

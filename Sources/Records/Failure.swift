@@ -8,6 +8,8 @@ package struct Failure: Error, Hashable, Sendable {
     case disconnected
     /// The token may not do this.
     case forbidden
+    /// What the user set up cannot work, as with plain http to another machine.
+    case misconfigured
     /// The provider refused the request as it was sent.
     case rejected
     /// The account or the route does not exist.

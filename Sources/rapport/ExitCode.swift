@@ -23,6 +23,7 @@ enum ExitCode: Int32 {
       case .unreachable: hasSomething ? .incomplete : .unreachable
       case .budget, .rateLimited: .quota
       case .cache: .cache
+      case .misconfigured: .configuration
       default: .failed
       }
   }

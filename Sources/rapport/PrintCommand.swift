@@ -65,7 +65,10 @@ struct PrintCommand {
     let missing = slots.filter { $0.window == nil }
     let old = slots.filter { $0.window != nil && $0.state != .fresh }
     if let failure = snapshot.failure { Output.say(failure.sentence) }
-    if !missing.isEmpty { Output.say("Missing: \(PrintCommand.names(missing)).") }
+    // Where nothing is there at all, why says it all.
+    if !missing.isEmpty, snapshot.failure == nil || missing.count < slots.count {
+      Output.say("Missing: \(PrintCommand.names(missing)).")
+    }
     if !old.isEmpty, !snapshot.isOffline {
       Output.say("Older than asked for: \(PrintCommand.names(old)).")
     }
