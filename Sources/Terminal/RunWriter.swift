@@ -11,6 +11,8 @@ struct RunWriter {
   private var cells: [cchar_t] = []
   private var style: Style?
   private var appearance = Appearance(attributes: 0, pair: 0)
+  /// A cell of the current style, with room for one character.
+  private var template = cchar_t()
 
   init(settlesForNearest: Bool) {
     self.settlesForNearest = settlesForNearest
@@ -24,9 +26,10 @@ struct RunWriter {
       guard let next = pairs.appearance(cell.style, settlingForNearest: settlesForNearest)
       else { return false }
       (style, appearance) = (cell.style, next)
+      template = styled([wchar_t(UInt8(ascii: " "))])
       cost += 10
     }
-    for part in CellText.parts(cell) { append(part) }
+    append(cell)
     return true
   }
 
@@ -36,10 +39,28 @@ struct RunWriter {
     wadd_wchnstr(shim_stdscr(), cells, Int32(cells.count))
   }
 
-  private mutating func append(_ part: [wchar_t]) {
+  private mutating func append(_ cell: Cell) {
+    if cell.width == 1, let ascii = cell.character.asciiValue, (0x20..<0x7f).contains(ascii) {
+      append(wchar_t(ascii))
+      cost += 1
+    } else if let characters = CellText.characters(cell) {
+      if characters.count == 1 { append(characters[0]) } else { cells.append(styled(characters)) }
+      cost += 3 * characters.count
+    } else {
+      for _ in 0..<cell.width { append(wchar_t(UInt8(ascii: "?"))) }
+      cost += Int(cell.width)
+    }
+  }
+
+  /// Most cells hold one character, for which a copy is far cheaper than a call.
+  private mutating func append(_ character: wchar_t) {
+    template.chars.0 = character
+    cells.append(template)
+  }
+
+  private func styled(_ characters: [wchar_t]) -> cchar_t {
     var cell = cchar_t()
-    shim_setcchar(&cell, part + [0], appearance.attributes, appearance.pair)
-    cells.append(cell)
-    cost += part.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) }
+    shim_setcchar(&cell, characters + [0], appearance.attributes, appearance.pair)
+    return cell
   }
 }

@@ -113,6 +113,21 @@ import Testing
     #expect(grid.unknown == [])
   }
 
+  @Test func `a character that curses cannot hold leaves its row in place`() throws {
+    let screen = try open()
+    defer { screen.close() }
+    var frame = Frame(size: Self.size)
+    // A vowel sign that has a column of its own, except in some versions of the C library.
+    let text = "a\u{1171e}b"
+    for (column, scalar) in text.unicodeScalars.enumerated() {
+      frame.set(Cell(Character(scalar)), column: column, row: 0)
+    }
+    screen.draw(frame)
+    var grid = XtermGrid(columns: 120, rows: 40)
+    grid.write(terminal.output())
+    #expect([text, "a?b"].contains(grid.text[0]))
+  }
+
   @Test(arguments: terminals)
   func `small changes send few bytes`(name: String) throws {
     let screen = try open(name)
