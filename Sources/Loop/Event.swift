@@ -2,9 +2,11 @@ package import Canvas
 
 /// What can happen to a program besides the messages it is sent.
 package enum Event: Hashable, Sendable {
+  /// A key was pressed.
   case key(Key)
   /// Text that was pasted as a whole. It is as hostile as any remote text.
   case pasted(String)
+  /// The terminal has this size; also sent when it is unchanged but must be drawn anew.
   case resized(Size)
   /// The program was stopped and goes on; any amount of time has passed.
   case resumed

@@ -7,6 +7,7 @@ package struct Moment: Hashable, Sendable {
   /// Milliseconds since 1970, as the system's clock has it; it may jump either way.
   package var wall: Int
 
+  /// A moment of these milliseconds.
   package init(uptime: Int, wall: Int) {
     self.uptime = uptime
     self.wall = wall

@@ -5,6 +5,7 @@ internal import Glibc
 package enum Ending: Equatable, Sendable {
   /// The program said that it was done.
   case finished
+  /// A signal asked it to end.
   case terminated(signal: Int32)
   /// The terminal is gone: nothing can be shown any more.
   case hungUp

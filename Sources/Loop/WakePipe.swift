@@ -5,6 +5,7 @@ package struct WakePipeError: Error, CustomStringConvertible {
   /// What `errno` said.
   package let code: Int32
 
+  /// One sentence, with what to do next.
   package var description: String {
     "Cannot open a pipe (\(String(cString: strerror(code)))); "
       + "raise the limit on open files with ulimit -n."

@@ -19,6 +19,7 @@ package struct ScreenOptions: Sendable {
   package var output: Int32 = STDOUT_FILENO
   /// The most colours to use, whatever the terminal has.
   package var depth: ColorDepth = .truecolor
+  /// When frames are shown as a whole.
   package var synchronized: Synchronized = .auto
 
   /// Standard input and output, and the terminal of the environment unless another is given.

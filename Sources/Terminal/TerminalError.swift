@@ -11,6 +11,7 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// The process has no descriptors left.
   case outOfDescriptors
 
+  /// One sentence, with what to do next.
   package var description: String {
     let instead = "use -o table to print records, or rapport snapshot to draw one screen."
     return switch self {
