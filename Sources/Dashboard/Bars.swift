@@ -92,7 +92,7 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
     drawBar(
       left: [BarPart(notice, theme[.text], rank: 1)], right: [], row: row, style: theme[.text],
       into: &frame)
-  } else if let failure = model.snapshot?.failure {
+  } else if let failure = model.snapshot?.failure ?? model.snapshot?.cacheFailure {
     let style = theme[.statusError]
     drawBar(
       left: [BarPart(failure.sentence, style, rank: 2)],
@@ -111,7 +111,9 @@ private func drawProgress(
   let fraction = progress.total == 0 ? 0 : Double(progress.done) / Double(progress.total)
   let percent = "\(Int(fraction * 100)) %"
   let windows = "\(progress.done) of \(progress.total) windows"
-  let left = progress.secondsLeft.map { " · \(DateText.left(seconds: $0)) left" } ?? ""
+  let left =
+    snapshot.pausedUntil.map { " · the provider asked to wait until \(model.zone.clock(of: $0))" }
+    ?? progress.secondsLeft.map { " · \(DateText.left(seconds: $0)) left" } ?? ""
   let label = "fetching "
   let words = "  \(percent)  \(windows)\(left)"
   let bar = Canvas.progress(

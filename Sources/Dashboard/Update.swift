@@ -48,7 +48,11 @@ extension Model {
   /// Whether the last try failed in a way that may have passed by now, or data has grown old.
   private var needsAnotherTry: Bool {
     guard let snapshot, !snapshot.isOffline, !snapshot.isWorking else { return false }
-    if let failure = snapshot.failure { return failure.kind == .unreachable }
+    if let failure = snapshot.failure {
+      // What the provider asked for is over, or the network may be back.
+      if failure.kind == .rateLimited { return snapshot.pausedUntil.map { now >= $0 } ?? true }
+      return failure.kind == .unreachable
+    }
     return snapshot.slots.contains { slot in
       slot.window.map {
         Freshness().isStale($0, for: slot.key.period, zone: zone, now: now)

@@ -7,6 +7,8 @@ package struct AccountSettings: Sendable {
   package let zone: Zone?
   /// Requests a second; nil for no limit.
   package var requestsPerSecond: Double?
+  /// What the server allows beyond that.
+  package var limits: [RateLimit] = []
   /// Requests a day, counted from midnight in the account's zone; nil for no limit.
   package var dailyBudget: Int?
   /// How many windows are fetched at the same time.
@@ -23,7 +25,11 @@ package struct AccountSettings: Sendable {
   /// Gong allows 3 requests a second and 10,000 a day for the whole company; Rapport takes a fifth
   /// of the day's for itself.
   package mutating func limitAsGong() {
+    limits = RateLimit.truto
     requestsPerSecond = 3
     dailyBudget = 2000
   }
+
+  /// How many requests of the day are left to what is on screen when the background stops.
+  var foregroundReserve: Int { (dailyBudget ?? 0) / 10 }
 }

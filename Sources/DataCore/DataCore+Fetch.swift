@@ -10,6 +10,48 @@ extension DataCore {
   /// More pages than any window has.
   private static let pageLimit = 10_000
 
+  /// How long to wait before looking again whether another process is done, in seconds.
+  private static let lookAgain = 0.25
+
+  /// Fetches a window that no other process is fetching; where one was, takes what it stored.
+  func fetchWindowAlone(_ key: WindowKey) async throws(Failure) -> Window {
+    let askedAt = now()
+    if try await waitForLock(key) {
+      let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key]
+      }
+      if let landed, landed.fetchedAt >= askedAt, landed.key == key {
+        store.locks.release(settings.name, key)
+        return landed
+      }
+    }
+    defer { store.locks.release(settings.name, key) }
+    return try await fetchWindow(key)
+  }
+
+  /// Fetches the users if no other process is doing it.
+  func fetchUsersAlone() async throws(Failure) {
+    let askedAt = now()
+    let hasWaited = try await waitForLock(nil)
+    defer { store.locks.release(settings.name, nil) }
+    if hasWaited {
+      let landed = try await storing { () throws(StoreError) in
+        try await store.usersFetchedAt(of: settings.name)
+      }
+      if let landed, landed >= askedAt { return }
+    }
+    try await fetchUsers()
+  }
+
+  /// Takes the lock of a window, or of the users; says whether it had to wait for it.
+  private func waitForLock(_ key: WindowKey?) async throws(Failure) -> Bool {
+    var hasWaited = false
+    while !store.locks.take(settings.name, key) {
+      hasWaited = true
+      try await pause(seconds: DataCore.lookAgain)
+    }
+    return hasWaited
+  }
+
   /// How often a window is taken up again before it is given up.
   private static let restarts = 3
 
@@ -103,10 +145,11 @@ extension DataCore {
         case .backOff:
           // Half a second, doubled each time, and up to as much again so that clients spread.
           let base = 0.5 * Double(1 << (attempt - 1))
-          try await sleep(seconds: base * Double.random(in: 1...2))
+          try await pause(seconds: base * Double.random(in: 1...2))
         case .after(let seconds):
-          guard seconds <= DataCore.longestWait else { throw error.failure }
-          pace.pause(seconds: seconds, now: now())
+          pausedUntil = now() + seconds
+          pace.pause(seconds: seconds, now: SystemClock.uptime)
+          if let pauseFailure { throw pauseFailure }
         }
         attempt += 1
       }
@@ -120,20 +163,42 @@ extension DataCore {
         "Today's budget of \(budget) requests is used up: more are sent after midnight in"
           + " \(zone.name).")
     }
-    let seconds = pace.wait(now: now())
-    if seconds > 0 { try await sleep(seconds: seconds) }
+    var seconds = pace.wait(now: SystemClock.uptime)
+    if let interval = pace.interval {
+      let time = SystemClock.time
+      let turn = await store.nextTurn(of: settings.name, now: time, interval: interval)
+      seconds = max(seconds, turn - time)
+    }
+    if seconds > 0 { try await pause(seconds: seconds) }
     let day = zone.day(of: now())
     sent = try await storing { () throws(StoreError) in
       try await store.countRequest(of: settings.name, on: day)
     }
   }
 
-  private func sleep(seconds: Double) async throws(Failure) {
+  private func pause(seconds: Double) async throws(Failure) {
     do {
-      try await Task.sleep(for: .seconds(seconds))
+      try await sleep(seconds)
     } catch {
       throw Failure(.cancelled, "It was cancelled.")
     }
+  }
+
+  /// Says until when the provider asked not to be asked, while that lasts and is too long to be
+  /// waited out quietly.
+  var pauseFailure: Failure? {
+    guard let end = pausedUntil, end - now() > DataCore.longestWait else { return nil }
+    let day = zone.day(of: end)
+    let date = day == zone.day(of: now()) ? "" : "\(day.text) "
+    return Failure(
+      .rateLimited,
+      "The provider asks to wait until \(date)\(zone.clock(of: end)) (\(zone.name)) before the next"
+        + " request.")
+  }
+
+  /// Pauses for real.
+  package static let systemSleep: @Sendable (Double) async throws -> Void = { seconds in
+    try await Task.sleep(for: .seconds(seconds))
   }
 
   /// Runs a call on the store; what goes wrong there is a failure like any other.
@@ -141,6 +206,20 @@ extension DataCore {
     _ call: () async throws(StoreError) -> Value
   ) async throws(Failure) -> Value {
     do throws(StoreError) {
+      return try await call()
+    } catch {
+      guard [.unwritable, .full].contains(error.kind) else { throw error.failure }
+      // The file cannot be used any more; what is on screen and what comes can be kept in memory.
+      return try await inMemory(because: error, call)
+    }
+  }
+
+  private func inMemory<Value>(
+    because reason: StoreError, _ call: () async throws(StoreError) -> Value
+  ) async throws(Failure) -> Value {
+    do throws(StoreError) {
+      try await store.continueInMemory(because: reason)
+      cacheFailure = reason.failure
       return try await call()
     } catch {
       throw error.failure

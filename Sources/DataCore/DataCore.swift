@@ -9,6 +9,7 @@ package actor DataCore {
   let provider: any Provider
   let store: Store
   let now: @Sendable () -> Timestamp
+  let sleep: @Sendable (_ seconds: Double) async throws -> Void
   /// The zone whose midnights bound the account's windows.
   package private(set) var zone: Zone
   /// Neither the user nor an earlier answer said which zone the account is in: the first answer
@@ -27,24 +28,33 @@ package actor DataCore {
   private var subscriber: AsyncStream<Snapshot>.Continuation?
   var pace: Pace
   var sent = 0
+  /// Why the cache's file is not used any more, if so.
+  var cacheFailure: Failure?
+  /// Until when the provider asked not to be asked, on the clock of `now`.
+  var pausedUntil: Timestamp?
 
   /// Reads what the cache knows about the account. `systemZone` serves while nothing better is
-  /// known.
+  /// known. `sleep` is how pauses are waited out.
   package init(
     settings: AccountSettings, provider: any Provider, store: Store, systemZone: Zone,
-    now: @escaping @Sendable () -> Timestamp
+    now: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (_ seconds: Double) async throws -> Void = DataCore.systemSleep
   ) async throws(StoreError) {
     self.settings = settings
     self.provider = provider
     self.store = store
     self.now = now
+    self.sleep = sleep
     startedAt = now()
-    pace = Pace(requestsPerSecond: settings.requestsPerSecond)
+    pace = Pace(requestsPerSecond: settings.requestsPerSecond, limits: settings.limits)
     let remembered = try await store.zone(of: settings.name).flatMap(ZoneFiles.zone(named:))
     zone = settings.zone ?? remembered ?? systemZone
     isZoneAssumed = settings.zone == nil && remembered == nil
     directory = try await store.directory(of: settings.name)
     sent = try await store.requestCount(of: settings.name, on: zone.day(of: now()))
+    if await store.isInMemory, let notice = await store.notice {
+      cacheFailure = Failure(.cache, notice)
+    }
   }
 
   /// Snapshots of what a screen shows: one from the cache at once, another whenever something
@@ -63,12 +73,22 @@ package actor DataCore {
     }
   }
 
+  /// The same for filling the cache: the periods of both resources, and the users.
+  package func watchSync(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot> {
+    await watch(query, refreshing: refreshing, keepsOtherPeriods: true) { query, zone in
+      Plan.sync(query, zone: zone)
+    }
+  }
+
+  /// Ends the present stream of snapshots; what is being fetched is still taken in.
+  package func stopWatching() { subscriber?.finish() }
+
   /// Fetches the list of users if it is stale, and gives back what there is.
   package func users(
     refreshing: Bool = false
   ) async -> (directory: Directory, failure: Failure?) {
     if await needsUsers(refreshing: refreshing) {
-      agenda.want([.users])
+      agenda.want([.users], foreground: 1)
       _ = agenda.start()
       await perform(.users)
     }
@@ -94,8 +114,13 @@ package actor DataCore {
   private func replan(refreshing: Bool) async {
     guard let query, let makePlan else { return }
     planned = makePlan(query, zone)
-    halted = nil
     startedAt = now()
+    // A query that was only moved to other days does not make the provider's pause shorter.
+    halted = refreshing ? nil : pauseFailure
+    if refreshing, pausedUntil != nil {
+      pausedUntil = nil
+      pace.resume(now: SystemClock.uptime)
+    }
     let keys = planned.map(\.key)
     do throws(StoreError) {
       let cached = try await store.windows(keys)
@@ -104,21 +129,35 @@ package actor DataCore {
       halted = error.failure
     }
     guard self.query == query else { return }
-    var jobs: [Job] = []
-    if !settings.isOffline {
-      if await needsUsers(refreshing: refreshing) { jobs.append(.users) }
-      for key in keys where refreshing || isWanted(key) {
-        if !jobs.contains(.window(key)) { jobs.append(.window(key)) }
-      }
+    let wantsUsers = await needsUsers(refreshing: refreshing)
+    var jobs: [Job] = wantsUsers ? [.users] : []
+    var seen: Set<WindowKey> = []
+    for planned in planned where seen.insert(planned.key).inserted {
+      if isWanted(planned.key, refreshing: refreshing) { jobs.append(.window(planned.key)) }
     }
-    agenda.want(jobs)
+    let background = Set(planned.filter(\.isBackground).map(\.key))
+    agenda.want(
+      jobs,
+      foreground: jobs.firstIndex { job in
+        if case .window(let key) = job { background.contains(key) } else { false }
+      } ?? jobs.count)
+    if let halted { agenda.halt(halted) }
     publish()
     pump()
   }
 
-  private func isWanted(_ key: WindowKey) -> Bool {
-    guard let window = windows[key] else { return true }
-    return settings.freshness.isStale(window, for: key.period, zone: zone, now: now())
+  /// Whether a window is missing or stale; with `refreshing` also whether it may have changed.
+  private func isWanted(_ key: WindowKey, refreshing: Bool) -> Bool {
+    guard !settings.isOffline else { return false }
+    guard refreshing, let window = windows[key] else { return isStale(key) }
+    return !settings.freshness.isSettled(window, zone: zone)
+  }
+
+  /// Whether a window is missing, or older than it should be.
+  private func isStale(_ key: WindowKey) -> Bool {
+    windows[key].map {
+      settings.freshness.isStale($0, for: key.period, zone: zone, now: now())
+    } ?? true
   }
 
   private func needsUsers(refreshing: Bool) async -> Bool {
@@ -134,6 +173,13 @@ package actor DataCore {
   }
 
   private func pump() {
+    if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
+      agenda.haltBackground(
+        Failure(
+          .budget,
+          "\(sent) of today's \(budget) requests are sent: the rest is kept for what is on screen.")
+      )
+    }
     let limit = isZoneAssumed ? 1 : settings.concurrency
     while agenda.running.count < limit, let job = agenda.start() {
       Task { await self.perform(job) }
@@ -144,11 +190,12 @@ package actor DataCore {
     do throws(Failure) {
       switch job {
       case .users:
-        try await fetchUsers()
+        try await fetchUsersAlone()
         directory = try await storing { () throws(StoreError) in
           try await store.directory(of: settings.name)
         }
-      case .window(let key): try await land(fetchWindow(key), for: key)
+      case .window(let key):
+        try await land(fetchWindowAlone(key), for: key)
       }
       agenda.finished(job)
     } catch {
@@ -195,20 +242,21 @@ package actor DataCore {
         state: state(of: planned.key))
     }
     let fresh = slots.count { $0.state == .fresh }
-    let failure = halted ?? agenda.failures.values.first
+    let failure = halted ?? agenda.firstFailure
     subscriber.yield(
       Snapshot(
         query: query, zone: zone, directory: directory, slots: slots,
         progress: Progress(done: fresh, total: slots.count, secondsLeft: secondsLeft),
         failure: failure, isOffline: settings.isOffline,
         sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0))
+        isWorking: agenda.pending > 0,
+        pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil }, cacheFailure: cacheFailure))
   }
 
   private func state(of key: WindowKey) -> WindowSlot.State {
     if let failure = agenda.failures[.window(key)] { return .failed(failure) }
     if agenda.isPending(.window(key)) { return .pending }
-    if settings.isOffline, isWanted(key) { return .offline }
+    if settings.isOffline { return isStale(key) ? .offline : .fresh }
     return windows[key] == nil ? halted.map { .failed($0) } ?? .pending : .fresh
   }
 

@@ -11,14 +11,18 @@ enum Job: Hashable, Sendable {
 /// A pure value: the data core asks it what to start and tells it what ended.
 struct Agenda {
   private(set) var order: [Job] = []
+  /// From this place in the order on, nothing is on screen.
+  private var backgroundStart = 0
   private var waiting: Set<Job> = []
   private(set) var running: Set<Job> = []
   private(set) var failures: [Job: Failure] = [:]
   private(set) var done = 0
 
   /// Replaces what is wanted. What is running goes on: its answer is kept in any case.
-  mutating func want(_ jobs: [Job]) {
+  /// The first `foreground` jobs are for what is on screen.
+  mutating func want(_ jobs: [Job], foreground: Int) {
     order = jobs
+    backgroundStart = foreground
     waiting = Set(jobs).subtracting(running)
     failures = [:]
     done = 0
@@ -41,6 +45,16 @@ struct Agenda {
     running.remove(job)
     if order.contains(job) { failures[job] = failure }
   }
+
+  /// Gives up on what is not on screen and has not started.
+  mutating func haltBackground(_ failure: Failure) {
+    for job in order.dropFirst(backgroundStart) where waiting.remove(job) != nil {
+      failures[job] = failure
+    }
+  }
+
+  /// The failure of the first job in the order that has one.
+  var firstFailure: Failure? { order.lazy.compactMap { failures[$0] }.first }
 
   /// Gives up on everything that has not started.
   mutating func halt(_ failure: Failure) {

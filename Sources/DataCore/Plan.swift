@@ -4,10 +4,13 @@ package import Records
 package struct PlannedWindow: Hashable, Sendable {
   package let key: WindowKey
   package let role: WindowRole
+  /// Whether it is not on screen now, but one key away.
+  package let isBackground: Bool
 
-  package init(key: WindowKey, role: WindowRole) {
+  package init(key: WindowKey, role: WindowRole, isBackground: Bool = false) {
     self.key = key
     self.role = role
+    self.isBackground = isBackground
   }
 }
 
@@ -24,11 +27,17 @@ package enum Plan {
     let totals =
       first == .interactions
       ? planner.totals(.interactions) + planner.totals(.activity) : planner.totals(.activity)
-    let ordered =
-      totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
+    let neighbours =
+      (first == .interactions ? [] : planner.totals(.interactions)) + planner.trend(first.other)
+    return totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
       + planner.trend(first)
-      + (first == .interactions ? [] : planner.totals(.interactions)) + planner.trend(first.other)
-    return ordered
+      + neighbours.map { PlannedWindow(key: $0.key, role: $0.role, isBackground: true) }
+  }
+
+  /// The whole periods that a range touches, of both resources, newest first.
+  package static func sync(_ query: Query, zone: Zone) -> [PlannedWindow] {
+    let both = Resource.allCases.map { records(of: $0, for: query, zone: zone) }
+    return zip(both[0], both[1]).flatMap { [$0, $1] }
   }
 
   /// The whole periods that a range touches, newest first, as scripts ask for them.

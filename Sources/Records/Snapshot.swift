@@ -13,11 +13,15 @@ package struct Snapshot: Equatable, Sendable {
   package let sent: RequestCount
   /// Whether anything is still being fetched.
   package let isWorking: Bool
+  /// Until when nothing is sent, because the provider asked for it.
+  package let pausedUntil: Timestamp?
+  /// Why what is fetched is not kept, if so.
+  package let cacheFailure: Failure?
 
   package init(
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
     failure: Failure? = nil, isOffline: Bool = false, sent: RequestCount = RequestCount(),
-    isWorking: Bool = false
+    isWorking: Bool = false, pausedUntil: Timestamp? = nil, cacheFailure: Failure? = nil
   ) {
     self.query = query
     self.zone = zone
@@ -28,6 +32,8 @@ package struct Snapshot: Equatable, Sendable {
     self.isOffline = isOffline
     self.sent = sent
     self.isWorking = isWorking
+    self.pausedUntil = pausedUntil
+    self.cacheFailure = cacheFailure
   }
 
   /// The window of one role, for the roles that have one.

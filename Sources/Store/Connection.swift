@@ -7,10 +7,13 @@ final class Connection {
   private var statements: [String: Statement] = [:]
 
   /// Opens a file, made if there is none; nothing of it is read yet.
-  init(path: String) throws(StoreError) {
+  convenience init(path: String) throws(StoreError) {
+    try self.init(path: path, opening: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+  }
+
+  private init(path: String, opening: Int32) throws(StoreError) {
     // The store's queue already lets in one caller at a time, so SQLite need not lock as well.
-    let flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let flags = opening | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(path, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
@@ -21,6 +24,30 @@ final class Connection {
     self.path = path
     self.handle = handle
     sqlite3_busy_timeout(handle, 5000)
+  }
+
+  /// A cache without a file, with all that can still be read of the file at `path`.
+  ///
+  /// The file is opened as one that nobody changes: one that lies in a folder that cannot be
+  /// written could not be opened otherwise.
+  static func inMemory(copying path: String) throws(StoreError) -> Connection {
+    let memory = try Connection(path: ":memory:")
+    let escaped = path.flatMap { "%?#".contains($0) ? Array("%\(hex($0))") : [$0] }
+    let uri = "file:\(String(escaped))?immutable=1"
+    if let file = try? Connection(path: uri, opening: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI),
+      let backup = sqlite3_backup_init(memory.handle, "main", file.handle, "main")
+    {
+      sqlite3_backup_step(backup, -1)
+      sqlite3_backup_finish(backup)
+    }
+    let version = (try? memory.integer("PRAGMA user_version")) ?? 0
+    guard version <= Schema.version else { return try inMemory(copying: "") }
+    if version < Schema.version { try memory.migrate() }
+    return memory
+  }
+
+  private static func hex(_ character: Character) -> String {
+    String(character.asciiValue ?? 0, radix: 16, uppercase: true)
   }
 
   deinit {

@@ -107,7 +107,8 @@ extension Connection {
     return connection
   }
 
-  private func migrate() throws(StoreError) {
+  /// Brings the tables up to the present format, keeping what is in them.
+  func migrate() throws(StoreError) {
     try write { () throws(StoreError) in
       // Read again under the lock: another process may have been quicker.
       let version = try integer("PRAGMA user_version")

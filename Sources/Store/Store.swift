@@ -1,5 +1,5 @@
 import Glibc
-import Records
+package import Records
 
 /// The cache: complete windows, pages in flight, users and a little bookkeeping in one SQLite file.
 ///
@@ -7,7 +7,10 @@ import Records
 package actor Store {
   private let executor = QueueExecutor(label: "rapport.store")
   private let file: StoreFile
-  let connection: Connection
+  /// What processes that share the cache tell each other about what they are fetching.
+  package nonisolated let locks: FetchLocks
+  private let turns: RequestTurns
+  private(set) var connection: Connection
   /// What was read of the users of each account, good as long as no other process writes.
   private var directories: [String: Directory] = [:]
   private var directoriesVersion = -1
@@ -26,6 +29,8 @@ package actor Store {
     try file.prepare()
     let identity = file.identity()
     self.file = file
+    locks = FetchLocks(besides: path)
+    turns = RequestTurns(besides: path)
     do {
       connection = try Connection.toCache(at: path)
     } catch {
@@ -39,6 +44,34 @@ package actor Store {
       try file.prepare()
       connection = try Connection.toCache(at: path)
     }
+  }
+
+  /// Opens a cache that lasts as long as the process, with all that can still be read of the file
+  /// that could not be used; `notice` says why.
+  package init(inMemoryInsteadOf path: String, because error: StoreError) throws(StoreError) {
+    file = StoreFile(path: path)
+    locks = FetchLocks(besides: path)
+    turns = RequestTurns(besides: path)
+    connection = try Connection.inMemory(copying: path)
+    notice = "\(error.sentence) Until then nothing is kept."
+  }
+
+  /// Lets go of the file and goes on in memory, with all that can still be read of it: what is on
+  /// screen stays, and so do the users' numbers. `notice` says why.
+  package func continueInMemory(because error: StoreError) throws(StoreError) {
+    guard !isInMemory else { return }
+    connection = try Connection.inMemory(copying: file.path)
+    directories = [:]
+    notice = "\(error.sentence) Until then nothing is kept."
+  }
+
+  /// Whether what is added is lost when the process ends.
+  package var isInMemory: Bool { connection.path == ":memory:" }
+
+  /// The next turn of an account's requests among all processes; turns are `interval` seconds
+  /// apart.
+  package func nextTurn(of account: String, now: Timestamp, interval: Double) -> Timestamp {
+    turns.take(of: account, now: now, interval: interval)
   }
 
   /// Runs `body` on one state of the file.

@@ -37,6 +37,7 @@ struct Connection {
     settings.isOffline = invocation.has(.offline)
     if demo == nil { settings.limitAsGong() }
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
+    if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
     let store = try await openStore(directories, demo: demo)
     let provider = TrutoProvider(
@@ -61,8 +62,14 @@ struct Connection {
     _ directories: Directories, demo: Demo?
   ) async throws(Stop) -> Store {
     let name = demo == nil ? "rapport" : "demo"
+    let path = "\(directories.cache)/\(name).sqlite"
     do throws(StoreError) {
-      return try Store(path: "\(directories.cache)/\(name).sqlite")
+      do throws(StoreError) {
+        return try Store(path: path)
+      } catch {
+        // Live data is better than none, and what can be read of the cache better than nothing.
+        return try Store(inMemoryInsteadOf: path, because: error)
+      }
     } catch {
       throw Stop(.cache, error.sentence)
     }

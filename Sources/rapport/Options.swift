@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case interactions
   case activity
   case users
+  case sync
   case snapshot
   case simulate
 
@@ -14,6 +15,7 @@ enum Command: String, CaseIterable {
     case .interactions: "Print interaction records: how the team talks."
     case .activity: "Print activity records: what the team does."
     case .users: "Print the users of the account."
+    case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     }
@@ -27,6 +29,7 @@ enum Command: String, CaseIterable {
       ["interactions --demo --range last-week --by day -o csv", "interactions --offline -o ndjson"]
     case .activity: ["activity --demo --range 7d -o json"]
     case .users: ["users --demo"]
+    case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
     case .simulate: ["simulate --port 8080"]
     }
@@ -46,6 +49,9 @@ enum Option: String, CaseIterable {
   case output
   case offline
   case refresh
+  case maxAge = "max-age"
+  case timeout
+  case watch
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
@@ -69,6 +75,8 @@ enum Option: String, CaseIterable {
     case .timezone: "NAME"
     case .user: "ID"
     case .output: "table|json|ndjson|csv"
+    case .maxAge, .timeout: "DURATION"
+    case .watch: "SECONDS"
     case .requestsPerSecond: "N"
     case .theme: "NAME"
     case .color: "auto|always|never"
@@ -103,7 +111,10 @@ enum Option: String, CaseIterable {
     case .user: "Only this user, by id or address; may be repeated."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
-    case .refresh: "Fetch again what the cache has already."
+    case .refresh: "Fetch again what may have changed since it was cached."
+    case .maxAge: "Fetch again what may have changed and is older: 90s, 30m, 2h, 1d (1h)."
+    case .timeout: "Print what there is after this time, and say what is missing."
+    case .watch: "Sync again and again, with so many seconds between."
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
@@ -122,16 +133,18 @@ enum Option: String, CaseIterable {
     switch self {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .refresh,
-      .requestsPerSecond:
-      [.dashboard, .interactions, .activity, .users, .snapshot]
-    case .range, .by: [.dashboard, .interactions, .activity, .snapshot]
+      .requestsPerSecond, .maxAge:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
+    case .timeout: [.interactions, .activity, .sync]
+    case .watch: [.sync]
+    case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
     case .user: [.interactions, .activity, .users, .snapshot]
-    case .output: [.interactions, .activity, .users]
+    case .output: [.interactions, .activity, .users, .sync]
     case .theme: [.dashboard, .snapshot]
     case .color: [.dashboard, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port: [.simulate]
-    case .today: [.dashboard, .interactions, .activity, .users, .snapshot, .simulate]
+    case .today: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .simulate]
     }
   }
 }

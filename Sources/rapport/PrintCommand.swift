@@ -16,14 +16,9 @@ struct PrintCommand {
   /// Waits for the windows that the records come from and prints them, oldest period first.
   func run(_ resource: Resource) async throws(Stop) -> ExitCode {
     let query = try invocation.query(resource, connection, granularity: .total)
-    var last: Snapshot?
-    for await snapshot in await connection.core.watchRecords(
+    let snapshots = await connection.core.watchRecords(
       query, refreshing: invocation.has(.refresh))
-    {
-      last = snapshot
-      if !snapshot.isWorking { break }
-    }
-    guard let last else { return .failed }
+    guard let last = try await invocation.last(of: snapshots, connection) else { return .failed }
     let slots = last.slots.sorted { $0.key.period.start < $1.key.period.start }
     let users = try invocation.chosenUsers(last.directory)
     let records = slots.compactMap(\.window).flatMap { window in
@@ -76,7 +71,8 @@ struct PrintCommand {
       return ExitCode(failure, hasSomething: missing.count < slots.count)
     }
     guard missing.isEmpty else { return missing.count == slots.count ? .unreachable : .incomplete }
-    return partial.isEmpty ? .fine : .incomplete
+    guard partial.isEmpty, !snapshot.isWorking else { return .incomplete }
+    return snapshot.cacheFailure == nil ? .fine : .cache
   }
 
   private static func names(_ slots: [WindowSlot]) -> String {
@@ -88,6 +84,38 @@ struct PrintCommand {
 }
 
 extension Invocation {
+  /// The snapshot that has everything, or the newest one when `--timeout` is over, which is said.
+  func last(
+    of snapshots: AsyncStream<Snapshot>, _ connection: Connection
+  ) async throws(Stop) -> Snapshot? {
+    let timer = try seconds(.timeout).map { seconds in
+      Task {
+        try await Task.sleep(for: .seconds(seconds))
+        await connection.core.stopWatching()
+      }
+    }
+    defer { timer?.cancel() }
+    var last: Snapshot?
+    for await snapshot in snapshots {
+      last = snapshot
+      if !snapshot.isWorking { break }
+    }
+    if last?.isWorking == true { Output.say("The time of --timeout is over.") }
+    return last
+  }
+
+  /// The seconds of an option whose value is a duration: `90s`, `30m`, `2h`, `1d`; nil without it.
+  func seconds(_ option: Option) throws(Stop) -> Double? {
+    guard let text = self[option] else { return nil }
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    guard let unit = text.last.flatMap({ units[$0] }), let number = Double(text.dropLast()),
+      number >= 0, number < 1e6
+    else {
+      throw Stop(.usage, "“\(text)” is no duration: write 90s, 30m, 2h or 1d.")
+    }
+    return number * unit
+  }
+
   /// What the options ask the data core for.
   func query(
     _ resource: Resource, _ connection: Connection, granularity: Granularity

@@ -57,6 +57,7 @@ struct Rapport {
         return try await PrintCommand(invocation, connection).run(.interactions)
       case .activity: return try await PrintCommand(invocation, connection).run(.activity)
       case .users: return try await PrintCommand(invocation, connection).runUsers()
+      case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
         return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
       case .dashboard, .simulate: return .fine

@@ -1,0 +1,133 @@
+import Canvas
+import DataCore
+import Glibc
+import Records
+import Wire
+
+/// `rapport sync`: fills the cache, resumable at any point, with a progress bar on stderr.
+struct SyncCommand {
+  private let invocation: Invocation
+  private let connection: Connection
+  private let pause: Double?
+  private let printsJSON: Bool
+
+  init(_ invocation: Invocation, _ connection: Connection) throws(Stop) {
+    self.invocation = invocation
+    self.connection = connection
+    guard [nil, "json", "table"].contains(invocation[.output]) else {
+      throw Stop(.usage, "rapport sync prints a table of words or -o json.")
+    }
+    printsJSON = invocation[.output] == "json"
+    pause = try invocation[.watch].map { (text) throws(Stop) in
+      guard let seconds = Double(text), seconds >= 1, seconds < 1e7 else {
+        throw Stop(.usage, "“\(text)” is no pause: write the seconds between two syncs.")
+      }
+      return seconds
+    }
+  }
+
+  /// Syncs once, or with `--watch` until it is ended.
+  func run() async throws(Stop) -> ExitCode {
+    var code = try await sync()
+    while let pause {
+      do {
+        try await Task.sleep(for: .seconds(pause))
+      } catch {
+        break
+      }
+      code = try await sync()
+    }
+    return code
+  }
+
+  private func sync() async throws(Stop) -> ExitCode {
+    let choice = invocation.has(.range) ? try invocation.range : .rolling(days: 90, back: 0)
+    let today = connection.today
+    let query = Query(
+      account: connection.account, resource: .interactions, range: choice.span(today: today),
+      compared: choice.comparedSpan(today: today),
+      granularity: try invocation.granularity ?? .day, today: today)
+    let meter = Meter(isShown: isatty(STDERR_FILENO) == 1 && !printsJSON)
+    let snapshots = await connection.core.watchSync(
+      query, refreshing: invocation.has(.refresh))
+    let last = try await invocation.last(of: snapshots.passing(meter.show), connection)
+    meter.clear()
+    guard let last else { return .failed }
+    try report(last)
+    let hasSomething = last.slots.contains { $0.window != nil }
+    if let failure = last.failure { return ExitCode(failure, hasSomething: hasSomething) }
+    let isComplete =
+      last.progress.isComplete && !last.slots.contains { $0.window?.isPartial == true }
+    return isComplete ? last.cacheFailure == nil ? .fine : .cache : .incomplete
+  }
+
+  private func report(_ last: Snapshot) throws(Stop) {
+    if let failure = last.failure ?? last.cacheFailure { Output.say(failure.sentence) }
+    let skipped = last.slots.reduce(0) { $0 + ($1.window?.skipped ?? 0) }
+    let partial = last.slots.count { $0.window?.isPartial == true }
+    if printsJSON {
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("account")
+      json.string(last.query.account)
+      for (name, number) in [
+        ("windows", last.progress.total), ("fresh", last.progress.done), ("partial", partial),
+        ("skipped_records", skipped), ("sent_today", last.sent.sent),
+      ] {
+        json.key(name)
+        json.integer(number)
+      }
+      json.key("failure")
+      if let failure = last.failure { json.string(failure.sentence) } else { json.null() }
+      json.endObject()
+      json.newline()
+      return try Output.write(json.bytes)
+    }
+    let budget = last.sent.budget.map { " of \($0)" } ?? ""
+    try Output.write(
+      "\(last.progress.done) of \(last.progress.total) windows are fresh; sent \(last.sent.sent)"
+        + "\(budget) requests today.\n")
+    if partial > 0 { Output.say("The provider gave only a part of \(partial) windows.") }
+    if skipped > 0 { Output.say("\(skipped) records could not be read; the log names them.") }
+  }
+}
+
+/// The progress bar: a line on stderr that is drawn over, only where a person sees it.
+private struct Meter {
+  let isShown: Bool
+
+  func show(_ snapshot: Snapshot) {
+    guard isShown else { return }
+    let done = snapshot.progress
+    let fraction = done.total == 0 ? 1 : Double(done.done) / Double(done.total)
+    let left = done.secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
+    let wait = snapshot.pausedUntil == nil ? "" : " · waiting as the provider asked"
+    write(
+      "\r\u{1B}[K\(progress(fraction: fraction, columns: 26, glyphs: .block))"
+        + " \(done.done) of \(done.total) windows · \(snapshot.sent.sent) sent today\(left)\(wait)")
+  }
+
+  func clear() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+extension AsyncStream where Element: Sendable {
+  /// The same elements, each shown to `look` on its way.
+  fileprivate func passing(_ look: @escaping @Sendable (Element) -> Void) -> AsyncStream {
+    AsyncStream { continuation in
+      let task = Task {
+        for await element in self {
+          look(element)
+          continuation.yield(element)
+        }
+        continuation.finish()
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
+}
