@@ -5,9 +5,10 @@ struct Pace {
   private let interval: Double
   private var earliest: Timestamp?
 
-  /// `requestsPerSecond` nil means as fast as answers come.
+  /// `requestsPerSecond` nil means as fast as answers come. Instants are whole milliseconds, so a
+  /// space is rounded up to them: three spaces of 333 ms would let a fourth request into a second.
   init(requestsPerSecond: Double?) {
-    interval = requestsPerSecond.map { 1 / $0 } ?? 0
+    interval = requestsPerSecond.map { (1000 / $0).rounded(.up) / 1000 } ?? 0
   }
 
   /// Takes the next place in the line and says how many seconds it is away.
