@@ -24,8 +24,8 @@ enum Samples {
   /// Records with every kind of oddity that is still a record.
   static let odd = #"""
     {"result":[
-     {"id":"r1","user":{"id":"u,1","name":"O\"Neil, 李小龍\n","emails":["a@b.c",{"email":"d@e.f","is_primary":false}],
-      "created_at":"2020-01-01","updated_at":"2021-01-01"},"aggregation_period":"quarter",
+     {"id":"r1","user":{"id":"u,1","name":"O\"Neil, 李小龍\n","emails":["a@b.c",{"email":"d@e.f","is_primary":false}]},
+      "aggregation_period":"quarter",
       "metrics":{"patience":1.0,"interactivity":1e21,"question_rate":-0.0,"longest_monologue":9223372036854775807},
       "additional_metrics":[{"name":"talk \"ratio\"","value":0.43},{"name":"none"},{"name":"whole","value":12}],
       "created_at":"2026-11-20T00:00:00Z","updated_at":"\u001b[2J"},
