@@ -16,9 +16,10 @@ package enum RealChange: Equatable, Sendable {
     }
   }
 
-  /// Compares with the up to 12 newest earlier periods that have at least `minimumCalls` calls
-  /// each, of which there must be 6: real from 3 on of |x − median| ÷ max(1.4826·MAD, 5 % of
-  /// |median|). 1.4826 makes the MAD of normally spread values their standard deviation.
+  /// Compares with the up to 12 newest of the earlier periods, given oldest first, that have at
+  /// least `minimumCalls` calls each, of which there must be 6: real from 3 on of
+  /// |x − median| ÷ max(1.4826·MAD, 5 % of |median|). 1.4826 makes the MAD of normally spread
+  /// values their standard deviation.
   package init(of value: Double, after earlier: [Earlier], minimumCalls: Double) {
     let history = earlier.compactMap { period -> Double? in
       guard let calls = period.calls, calls >= minimumCalls else { return nil }

@@ -88,9 +88,9 @@ private struct RangeValues {
 
   /// Everyone with a record in the range.
   var users: [UserNumber] {
-    var users = Set(exact?.users ?? parts.flatMap(\.users))
-    if let exactActivity { users.formUnion(exactActivity.users) }
-    return users.sorted()
+    let users = exact?.users ?? parts.flatMap(\.users)
+    let active = exactActivity?.users ?? activityParts.values.flatMap(\.users)
+    return Set(users + active).sorted()
   }
 
   func calls(of user: UserNumber) -> Double? {
@@ -100,20 +100,18 @@ private struct RangeValues {
 
   func headline(_ field: Field, of user: UserNumber) -> Headline {
     if let exact { return Headline(value: exact.value(field, of: user)) }
-    var headline = Headline()
+    guard let rollUp = rollUp(field, of: user) else { return Headline() }
+    var headline = Headline(value: rollUp.value)
     headline.isApproximate = true
-    let values = parts.map { $0.value(field, of: user) }
-    switch field {
-    case .counter: headline.value = RollUp(counter: values)?.value
-    case .metric:
-      let calls = partStarts.map { activityParts[$0]?.calls(of: user) }
-      guard let rollUp = RollUp(metric: zip(values, calls).map { (value: $0, calls: $1) }) else {
-        break
-      }
-      headline.value = rollUp.value
-      headline.isUnweighted = !rollUp.isWeighted
-    }
+    headline.isUnweighted = !rollUp.isWeighted
     return headline
+  }
+
+  private func rollUp(_ field: Field, of user: UserNumber) -> RollUp? {
+    let values = parts.map { $0.value(field, of: user) }
+    guard case .metric = field else { return RollUp(counter: values) }
+    let calls = partStarts.map { activityParts[$0]?.calls(of: user) }
+    return RollUp(metric: zip(values, calls).map { (value: $0, calls: $1) })
   }
 }
 

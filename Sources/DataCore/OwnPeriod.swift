@@ -6,24 +6,26 @@ extension Window {
   ///
   /// A bound that cannot be read counts as the one that was asked for. Both the day that the text
   /// names and the day that the instant is on in the zone will do, since a provider may cut times
-  /// down to dates on its way.
+  /// down to dates on its way; and an end may be written as the last second before it.
   func limitedToOwnPeriod(zone: Zone) -> Window {
     let texts = table.texts
     guard
-      !Window.areAll(texts.startTimes.texts, on: key.period.start, zone)
-        || !Window.areAll(texts.endTimes.texts, on: key.period.end, zone)
+      !texts.startTimes.texts.allSatisfy({ Window.isOn(key.period.start, $0, zone) })
+        || !texts.endTimes.texts.allSatisfy({ Window.ends(key.period.end, $0, zone) })
     else { return self }
     let rows = (0..<table.count).filter { row in
       Window.isOn(key.period.start, texts.startTimes[row], zone)
-        && Window.isOn(key.period.end, texts.endTimes[row], zone)
+        && Window.ends(key.period.end, texts.endTimes[row], zone)
     }
     return Window(
       key: key, table: table.rows(rows), fetchedAt: fetchedAt, isPartial: isPartial,
       skipped: skipped, duplicates: duplicates)
   }
 
-  private static func areAll(_ texts: [String], on day: Day, _ zone: Zone) -> Bool {
-    texts.allSatisfy { isOn(day, $0, zone) }
+  private static func ends(_ day: Day, _ text: String?, _ zone: Zone) -> Bool {
+    if isOn(day, text, zone) { return true }
+    guard let written = text.flatMap({ WrittenTime($0) }) else { return false }
+    return written.day + 1 == day && written.secondOfDay >= 86_399
   }
 
   private static func isOn(_ day: Day, _ text: String?, _ zone: Zone) -> Bool {

@@ -16,10 +16,13 @@ package enum ZoneFiles {
     return ["UTC", "Etc/UTC"].contains(name) ? .utc : nil
   }
 
-  /// The zone this machine is set to: `TZ`, else what `/etc/localtime` is, else UTC.
+  /// The zone this machine is set to: `TZ`, as a name or a file of a zone, else what
+  /// `/etc/localtime` is, else UTC.
   package static func systemZone(environment: [String: String]) -> Zone {
-    if let name = environment["TZ"], let zone = zone(named: name.trimmingPrefix(":").description) {
-      return zone
+    if let text = environment["TZ"] {
+      if text.isEmpty { return .utc }
+      let name = text.trimmingPrefix(":").trimmingPrefix("\(folder)/")
+      if let zone = zone(named: String(name)) { return zone }
     }
     if let path = realpath("/etc/localtime", nil) {
       defer { free(path) }

@@ -41,21 +41,24 @@ package struct RecordCSV: Sendable {
   package static func line(_ cells: [String]) -> String {
     cells.map { cell in
       guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
-      return "\""
-        + cell.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+      // By scalars: a quote with a mark on it is another character, and still a quote in the file.
+      var quoted = "\"".unicodeScalars
+      for scalar in cell.unicodeScalars {
+        if scalar == "\"" { quoted.append(scalar) }
+        quoted.append(scalar)
+      }
+      return String(quoted) + "\""
     }.joined(separator: ",") + "\r\n"
   }
 }
 
 extension Number {
-  /// As JSON and CSV have it: the shortest text that reads back as the same number.
+  /// As JSON and CSV have it: the shortest text that reads back as the same number, a decimal one
+  /// with its point.
   package var text: String {
     switch self {
-    case .integer(let value): return String(value)
-    case .decimal(let value):
-      let text = value.description
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    case .integer(let value): String(value)
+    case .decimal(let value): value.description
     }
   }
 }

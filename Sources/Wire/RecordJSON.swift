@@ -20,7 +20,9 @@ package enum RecordJSON {
       json.member(field.name, number)
     }
     json.endObject()
-    if record.resource == .interactions { writeAdditional(record.additional, to: &json) }
+    if record.resource == .interactions || !record.additional.isEmpty {
+      writeAdditional(record.additional, to: &json)
+    }
     json.member("created_at", record.createdAt)
     json.member("updated_at", record.updatedAt)
     json.endObject()
@@ -76,11 +78,8 @@ extension JSONWriter {
 
   /// A member with a number, or none.
   mutating func member(_ name: String, _ number: Number?) {
-    guard let number else { return }
+    guard let number, number.double.isFinite else { return }
     key(name)
-    switch number {
-    case .integer(let value): integer(value)
-    case .decimal(let value): double(value)
-    }
+    raw(number.text)
   }
 }

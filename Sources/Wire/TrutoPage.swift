@@ -44,10 +44,18 @@ package enum TrutoPage {
         skipped.append("record \(index + 1) of the page \(error.reason)")
       }
     }
-    let cursor = root["next_cursor"]?.scalarText
     return Page(
-      records: records, nextCursor: cursor?.isEmpty == true ? nil : cursor,
+      records: records, nextCursor: try nextCursor(root),
       isPartial: root["is_partial_response"]?.bool == true, skipped: skipped)
+  }
+
+  /// Nil on the last page. A cursor that cannot be followed must not pass for the end.
+  private static func nextCursor(_ root: JSONValue) throws(WireError) -> String? {
+    guard let cursor = root["next_cursor"], !cursor.isNull else { return nil }
+    guard let text = cursor.scalarText else {
+      throw .unexpectedShape("its “next_cursor” is not a text")
+    }
+    return text.isEmpty ? nil : text
   }
 
   private static func record(
@@ -99,7 +107,9 @@ package enum TrutoPage {
 extension JSONDocument {
   /// The document in a body, or what the body is instead.
   static func of(_ body: [UInt8]) throws(WireError) -> JSONDocument {
-    let first = body.first { !" \n\r\t".utf8.contains($0) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = body.starts(with: mark) ? body.dropFirst(mark.count) : body[...]
+    let first = text.first { !" \n\r\t".utf8.contains($0) }
     if first == UInt8(ascii: "<") { throw .webPage(title: title(of: body)) }
     do {
       return try JSONDocument(body)
@@ -110,11 +120,9 @@ extension JSONDocument {
 
   private static func title(of body: [UInt8]) -> String? {
     let text = String(decoding: body.prefix(4096), as: UTF8.self)
-    guard let open = text.firstRange(of: "<title>"),
-      let close = text[open.upperBound...].firstRange(of: "</title>")
-    else { return nil }
-    let title = text[open.upperBound..<close.lowerBound].split(whereSeparator: \.isWhitespace)
-    return title.isEmpty ? nil : String(title.joined(separator: " ").prefix(80))
+    let tag = /<title(?:\s[^>]*)?>([^<]*)/.ignoresCase()
+    let title = RemoteText.excerpt(text.firstMatch(of: tag).map { String($0.1) } ?? "", limit: 80)
+    return title.isEmpty ? nil : title
   }
 }
 
@@ -130,7 +138,10 @@ extension JSONValue {
     if let number { return number }
     guard let string else { return nil }
     if let integer = Int64(string) { return .integer(integer) }
-    guard let decimal = Double(string), decimal.isFinite else { return nil }
+    // Not `nan`, `inf` or hexadecimal figures, which Swift would read as well.
+    guard string.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
+      let decimal = Double(string), decimal.isFinite
+    else { return nil }
     return .decimal(decimal)
   }
 }

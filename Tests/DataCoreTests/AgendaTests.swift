@@ -1,0 +1,93 @@
+import Records
+import Testing
+
+@testable import DataCore
+
+@Suite struct AgendaTests {
+  private let one = Job.window(key(.day, "2026-11-19", "2026-11-20"))
+  private let two = Job.window(key(.day, "2026-11-18", "2026-11-19"))
+  private let three = Job.window(key(.day, "2026-11-17", "2026-11-18"))
+  private let failure = Failure(.server, "It failed; try again.")
+
+  private func agenda(_ jobs: [Job]) -> Agenda {
+    var agenda = Agenda()
+    agenda.want(jobs)
+    return agenda
+  }
+
+  @Test func `jobs start in their order, each once`() {
+    var agenda = agenda([.users, two, one])
+    #expect(agenda.pending == 3)
+    #expect(
+      [agenda.start(), agenda.start(), agenda.start(), agenda.start()] == [.users, two, one, nil])
+    #expect(agenda.running == [.users, one, two])
+    #expect(agenda.pending == 3)
+    #expect(agenda.isPending(two))
+  }
+
+  @Test func `a job that has ended is neither pending nor started again`() {
+    var agenda = agenda([one, two])
+    _ = agenda.start()
+    agenda.finished(one)
+    #expect(agenda.done == 1)
+    #expect(agenda.pending == 1)
+    #expect(!agenda.isPending(one))
+    #expect(agenda.start() == two)
+    #expect(agenda.start() == nil)
+  }
+
+  @Test func `a new query re-orders at once and lets what is running go on`() {
+    var agenda = agenda([one, two, three])
+    #expect(agenda.start() == one)
+    agenda.want([three, one, .users])
+    #expect(agenda.pending == 3)
+    #expect(!agenda.isPending(two))
+    #expect([agenda.start(), agenda.start(), agenda.start()] == [three, .users, nil])
+    agenda.finished(one)
+    #expect(agenda.done == 1)
+  }
+
+  @Test func `what a former query left running counts for nothing in the new one`() {
+    var agenda = agenda([one, two])
+    _ = (agenda.start(), agenda.start())
+    agenda.want([three])
+    #expect(agenda.pending == 1)
+    agenda.finished(one)
+    agenda.failed(two, failure)
+    #expect(agenda.done == 0)
+    #expect(agenda.failures.isEmpty)
+    #expect(agenda.running.isEmpty)
+    #expect(agenda.start() == three)
+  }
+
+  @Test func `a failure is kept until the next query`() {
+    var agenda = agenda([one, two])
+    _ = agenda.start()
+    agenda.failed(one, failure)
+    #expect(agenda.failures == [one: failure])
+    #expect(agenda.done == 0)
+    #expect(agenda.pending == 1)
+    agenda.want([one, two])
+    #expect(agenda.failures.isEmpty)
+    #expect(agenda.start() == one)
+  }
+
+  @Test func `a halt gives up on what waits and not on what runs`() {
+    var agenda = agenda([one, two, three])
+    _ = agenda.start()
+    agenda.halt(failure)
+    #expect(agenda.start() == nil)
+    #expect(agenda.failures == [two: failure, three: failure])
+    #expect(agenda.pending == 1)
+    agenda.finished(one)
+    #expect(agenda.pending == 0)
+    agenda.want([two])
+    #expect(agenda.start() == two)
+  }
+
+  @Test func `an empty agenda has nothing to start`() {
+    var agenda = Agenda()
+    #expect(agenda.start() == nil)
+    #expect(agenda.pending == 0)
+  }
+}

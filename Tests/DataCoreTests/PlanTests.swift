@@ -1,0 +1,160 @@
+import DataCore
+import Records
+import Testing
+
+@Suite struct PlanTests {
+  /// Friday.
+  private let today = day("2026-11-20")
+
+  private func query(
+    _ range: RangeChoice, by granularity: Granularity, _ resource: Resource = .interactions,
+    today: Day? = nil
+  ) -> Query {
+    let today = today ?? self.today
+    return Query(
+      account: "acme", resource: resource, range: range.span(today: today),
+      compared: range.comparedSpan(today: today), granularity: granularity, today: today)
+  }
+
+  /// `interactions total total 2026-10-21..2026-11-20`, a line for each window.
+  private func lines(_ plan: [PlannedWindow]) -> [String] {
+    plan.map { window in
+      let period = window.key.period
+      return "\(window.key.resource) \(window.role) \(period.granularity) "
+        + "\(period.start.text)..\(period.end.text)"
+    }
+  }
+
+  private func windows(_ query: Query) -> [String] {
+    lines(Plan.windows(for: query, zone: .utc))
+  }
+
+  @Test func `the range comes first, what it is compared with next, then the trend, newest first`()
+  {
+    #expect(
+      windows(query(.rolling(days: 14, back: 0), by: .week)) == [
+        "interactions total total 2026-11-06..2026-11-20",
+        "activity total total 2026-11-06..2026-11-20",
+        "interactions compared total 2026-10-23..2026-11-06",
+        "activity compared total 2026-10-23..2026-11-06",
+        "interactions trend week 2026-11-16..2026-11-20",
+        "interactions trend week 2026-11-09..2026-11-16",
+        "interactions trend week 2026-11-02..2026-11-09",
+        "activity trend week 2026-11-16..2026-11-20",
+        "activity trend week 2026-11-09..2026-11-16",
+        "activity trend week 2026-11-02..2026-11-09",
+      ])
+  }
+
+  @Test func `the activity board leaves all of the interactions for later`() {
+    #expect(
+      windows(query(.rolling(days: 2, back: 0), by: .day, .activity)) == [
+        "activity total total 2026-11-18..2026-11-20",
+        "activity compared total 2026-11-16..2026-11-18",
+        "activity trend day 2026-11-19..2026-11-20",
+        "activity trend day 2026-11-18..2026-11-19",
+        "interactions total total 2026-11-18..2026-11-20",
+        "interactions compared total 2026-11-16..2026-11-18",
+        "interactions trend day 2026-11-19..2026-11-20",
+        "interactions trend day 2026-11-18..2026-11-19",
+      ])
+  }
+
+  @Test func `a range that is one period of its trend is asked for once`() {
+    let plan = Plan.windows(for: query(.unit(.month, back: 1), by: .month), zone: .utc)
+    #expect(
+      lines(plan) == [
+        "interactions total month 2026-10-01..2026-11-01",
+        "activity total month 2026-10-01..2026-11-01",
+        "interactions compared total 2026-09-01..2026-10-01",
+        "activity compared total 2026-09-01..2026-10-01",
+        "interactions trend month 2026-10-01..2026-11-01",
+        "activity trend month 2026-10-01..2026-11-01",
+      ])
+    #expect(Set(plan.map(\.key)).count == 4)
+  }
+
+  @Test func `the current week is compared with the same days of the last one`() {
+    #expect(
+      windows(query(.unit(.week, back: 0), by: .week)).prefix(5) == [
+        "interactions total week 2026-11-16..2026-11-20",
+        "activity total week 2026-11-16..2026-11-20",
+        "interactions compared total 2026-11-09..2026-11-13",
+        "activity compared total 2026-11-09..2026-11-13",
+        "interactions trend week 2026-11-16..2026-11-20",
+      ])
+  }
+
+  @Test(arguments: [
+    (RangeChoice.unit(.week, back: 1), "2026-11-09..2026-11-16", "2026-11-02..2026-11-09"),
+    (.unit(.month, back: 0), "2026-11-01..2026-11-20", "2026-10-01..2026-10-20"),
+    (.unit(.month, back: 1), "2026-10-01..2026-11-01", "2026-09-01..2026-10-01"),
+    (.unit(.quarter, back: 0), "2026-10-01..2026-11-20", "2026-07-01..2026-08-20"),
+    (.unit(.quarter, back: 1), "2026-07-01..2026-10-01", "2026-04-01..2026-07-01"),
+    (.unit(.year, back: 0), "2026-01-01..2026-11-20", "2025-01-01..2025-11-20"),
+    (.rolling(days: 7, back: 0), "2026-11-13..2026-11-20", "2026-11-06..2026-11-13"),
+    (.rolling(days: 30, back: 0), "2026-10-21..2026-11-20", "2026-09-21..2026-10-21"),
+    (.rolling(days: 90, back: 1), "2026-05-24..2026-08-22", "2026-02-23..2026-05-24"),
+    (
+      .dates(days("2026-11-18", "2026-12-24")), "2026-11-18..2026-11-20", "2026-11-16..2026-11-18"
+    ),
+  ])
+  func `each range has its days and those it is compared with`(
+    range: RangeChoice, total: String, compared: String
+  ) {
+    let totals = windows(query(range, by: .total))
+    #expect(
+      totals == [
+        "interactions total total \(total)", "activity total total \(total)",
+        "interactions compared total \(compared)", "activity compared total \(compared)",
+      ])
+  }
+
+  @Test(arguments: [
+    (Granularity.day, 30, "2026-11-19..2026-11-20", "2026-10-21..2026-10-22"),
+    (.week, 5, "2026-11-16..2026-11-20", "2026-10-19..2026-10-26"),
+    (.month, 2, "2026-11-01..2026-11-20", "2026-10-01..2026-11-01"),
+  ])
+  func `trend periods are whole, but for the current one`(
+    granularity: Granularity, count: Int, newest: String, oldest: String
+  ) {
+    let trend = windows(query(.rolling(days: 30, back: 0), by: granularity))
+      .filter { $0.hasPrefix("interactions trend") }
+    #expect(trend.count == count)
+    #expect(trend.first == "interactions trend \(granularity) \(newest)")
+    #expect(trend.last == "interactions trend \(granularity) \(oldest)")
+  }
+
+  @Test(arguments: [
+    (RangeChoice.unit(.week, back: 0), "2026-11-16"), (.unit(.month, back: 0), "2026-11-01"),
+    (.unit(.quarter, back: 0), "2026-10-01"), (.unit(.year, back: 0), "2027-01-01"),
+    (.dates(days("2026-11-20", "2026-11-27")), "2026-11-20"),
+    (.dates(days("2027-01-01", "2027-02-01")), "2026-11-20"),
+  ])
+  func `a range of which no day is over needs nothing`(range: RangeChoice, today: String) {
+    for granularity in Granularity.allCases {
+      #expect(windows(query(range, by: granularity, today: day(today))) == [])
+    }
+  }
+
+  @Test func `windows are of the query's account and the zone at hand`() throws {
+    let plan = Plan.windows(for: query(.rolling(days: 7, back: 0), by: .day), zone: .utc)
+    #expect(Set(plan.map(\.key.account)) == ["acme"])
+    #expect(Set(plan.map(\.key.zone)) == ["UTC"])
+  }
+
+  @Test func `scripts get the whole periods of one resource, newest first`() {
+    let plan = Plan.records(
+      of: .activity, for: query(.rolling(days: 7, back: 0), by: .week), zone: .utc)
+    #expect(
+      lines(plan) == [
+        "activity trend week 2026-11-16..2026-11-20", "activity trend week 2026-11-09..2026-11-16",
+      ])
+  }
+
+  @Test func `scripts that ask for a total get exactly the range`() {
+    let plan = Plan.records(
+      of: .interactions, for: query(.rolling(days: 7, back: 0), by: .total), zone: .utc)
+    #expect(lines(plan) == ["interactions total total 2026-11-13..2026-11-20"])
+  }
+}
