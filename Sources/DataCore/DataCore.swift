@@ -88,7 +88,7 @@ package actor DataCore {
     refreshing: Bool = false
   ) async -> (directory: Directory, failure: Failure?) {
     if await needsUsers(refreshing: refreshing) {
-      agenda.want([.users], foreground: 1)
+      agenda.want([.users])
       _ = agenda.start()
       await perform(.users)
     }

@@ -19,10 +19,10 @@ struct Agenda {
   private(set) var done = 0
 
   /// Replaces what is wanted. What is running goes on: its answer is kept in any case.
-  /// The first `foreground` jobs are for what is on screen.
-  mutating func want(_ jobs: [Job], foreground: Int) {
+  /// The first `foreground` jobs are for what is on screen; without the number all of them are.
+  mutating func want(_ jobs: [Job], foreground: Int? = nil) {
     order = jobs
-    backgroundStart = foreground
+    backgroundStart = foreground ?? jobs.count
     waiting = Set(jobs).subtracting(running)
     failures = [:]
     done = 0

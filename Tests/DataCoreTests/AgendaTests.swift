@@ -91,3 +91,23 @@ import Testing
     #expect(agenda.pending == 0)
   }
 }
+
+@Suite struct BackgroundTests {
+  @Test func `near the budget the background stops and the screen goes on`() {
+    let jobs = (0..<4).map { day in
+      Job.window(
+        WindowKey(
+          account: "a", resource: .activity, zone: "UTC",
+          period: Period(.day, DaySpan(Day(number: day), Day(number: day + 1)))))
+    }
+    let failure = Failure(.budget, "Nearly used up.")
+    var agenda = Agenda()
+    agenda.want(jobs, foreground: 2)
+    #expect(agenda.start() == jobs[0])
+    agenda.haltBackground(failure)
+    #expect(agenda.failures == [jobs[2]: failure, jobs[3]: failure])
+    #expect(agenda.start() == jobs[1])
+    #expect(agenda.start() == nil)
+    #expect(agenda.firstFailure == failure)
+  }
+}
