@@ -6,7 +6,7 @@ import Records
 /// Several processes may have the same file open.
 package actor Store {
   private let executor = QueueExecutor(label: "rapport.store")
-  private let file: StoreFile
+  let file: StoreFile
   let connection: Connection
   /// What was read of the users of each account, good as long as no other process writes.
   private var directories: [String: Directory] = [:]
