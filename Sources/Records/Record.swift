@@ -53,38 +53,65 @@ extension RecordTable {
   /// Packs records; `number` says the number of a user's id. Of two records of one user and one
   /// period the last one wins; rows end in order of user and start.
   package init(resource: Resource, records: [Record], number: (String) -> UserNumber) {
-    struct Key: Hashable { let user: UserNumber, start: String?, end: String? }
-    var last: [Key: Int] = [:]
     let users = records.map { number($0.user.id) }
-    for (index, record) in records.enumerated() {
-      last[Key(user: users[index], start: record.startTime, end: record.endTime)] = index
-    }
-    let order = last.values.sorted {
-      (users[$0], records[$0].startTime ?? "", $0) < (users[$1], records[$1].startTime ?? "", $1)
-    }
-    let kept = order.map { records[$0] }
+    let order = RecordTable.order(users, records)
     var names: [String] = []
-    for record in kept {
-      for metric in record.additional where !names.contains(metric.name) {
+    for row in order {
+      for metric in records[row].additional where !names.contains(metric.name) {
         names.append(metric.name)
       }
     }
     self.init(
       resource: resource, users: order.map { users[$0] },
-      values: resource.fields.indices.map { column in NumberColumn(kept.map { $0.values[column] })
+      values: resource.fields.indices.map { column in
+        NumberColumn(order.map { records[$0].values[column] })
       },
       additional: names.map { name in
         AdditionalMetric(
           name: name,
-          values: NumberColumn(kept.map { $0.additional.last { $0.name == name }?.value }))
+          values: NumberColumn(
+            order.map { records[$0].additional.last { $0.name == name }?.value }))
       },
       texts: RecordTexts(
-        ids: TextColumn(kept.map { $0.id == $0.user.id ? nil : $0.id }),
-        startTimes: TextColumn(kept.map(\.startTime)),
-        endTimes: TextColumn(kept.map(\.endTime)), timezones: TextColumn(kept.map(\.timezone)),
-        aggregationPeriods: TextColumn(kept.map(\.aggregationPeriod)),
-        createdTimes: TextColumn(kept.map(\.createdAt)),
-        updatedTimes: TextColumn(kept.map(\.updatedAt))))
+        ids: TextColumn(order.map { records[$0].id == records[$0].user.id ? nil : records[$0].id }),
+        startTimes: TextColumn(order.map { records[$0].startTime }),
+        endTimes: TextColumn(order.map { records[$0].endTime }),
+        timezones: TextColumn(order.map { records[$0].timezone }),
+        aggregationPeriods: TextColumn(order.map { records[$0].aggregationPeriod }),
+        createdTimes: TextColumn(order.map { records[$0].createdAt }),
+        updatedTimes: TextColumn(order.map { records[$0].updatedAt })))
+  }
+
+  /// The records to keep, in order of user and period: of those of one user and period the last.
+  private static func order(_ users: [UserNumber], _ records: [Record]) -> [Int] {
+    func precedes(_ one: String?, _ other: String?) -> Bool {
+      guard let one, let other else { return one == nil && other != nil }
+      return one < other
+    }
+    func isSamePeriod(_ one: Int, _ other: Int) -> Bool {
+      records[one].startTime == records[other].startTime
+        && records[one].endTime == records[other].endTime
+    }
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+      if users[one] != users[other] { return users[one] < users[other] }
+      if isSamePeriod(one, other) { return one < other }
+      let (starts, ends) = (
+        (records[one].startTime, records[other].startTime),
+        (records[one].endTime, records[other].endTime)
+      )
+      return starts.0 == starts.1
+        ? precedes(ends.0, ends.1) : precedes(starts.0, starts.1)
+    }
+    var order: [Int] = []
+    order.reserveCapacity(records.count)
+    for index in records.indices.sorted(by: isBefore) {
+      if let last = order.last, users[last] == users[index], isSamePeriod(last, index) {
+        order[order.count - 1] = index
+      } else {
+        order.append(index)
+      }
+    }
+    return order
   }
 
   /// One row as a record, its user looked up in the directory.

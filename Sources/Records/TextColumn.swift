@@ -15,13 +15,19 @@ package struct TextColumn: Equatable, Sendable {
   package init(_ values: [String?]) {
     var places: [Spelling: Int32] = [:]
     var texts: [String] = []
+    var last: (spelling: Spelling, place: Int32)?
     let indexes = values.map { value -> Int32 in
       guard let value else { return -1 }
       let spelling = Spelling(text: value)
-      if let place = places[spelling] { return place }
-      places[spelling] = Int32(texts.count)
-      texts.append(value)
-      return Int32(texts.count - 1)
+      // Most rows of most columns say what the row before says.
+      if let last, last.spelling == spelling { return last.place }
+      let place = places[spelling] ?? Int32(texts.count)
+      if place == texts.count {
+        places[spelling] = place
+        texts.append(value)
+      }
+      last = (spelling, place)
+      return place
     }
     self.texts = texts
     let isUniform = texts.isEmpty || (texts.count == 1 && !indexes.contains(-1))
@@ -40,11 +46,14 @@ package struct TextColumn: Equatable, Sendable {
     let text: String
 
     static func == (one: Spelling, other: Spelling) -> Bool {
-      one.text.utf8.elementsEqual(other.text.utf8)
+      guard one.text.utf8.count == other.text.utf8.count else { return false }
+      var (one, other) = (one.text, other.text)
+      return one.withUTF8 { one in other.withUTF8 { one.elementsEqual($0) } }
     }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 }

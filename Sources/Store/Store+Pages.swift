@@ -108,7 +108,7 @@ extension Store {
       }
     }
     guard isReadable else { return nil }
-    records.append(contentsOf: last.records)
+    records = earlier.isEmpty ? last.records : records + last.records
     let table = table(records, of: key, directory: directory)
     return Window(
       key: key, table: table, fetchedAt: earlier.first?.fetchedAt ?? time,

@@ -13,11 +13,12 @@ extension Store {
   ) throws(StoreError) {
     try writing { () throws(StoreError) in
       try merge(users, of: account) { known, listed in
-        User(
+        let joined = User(
           id: known.id, name: listed.name ?? known.name,
           emails: listed.emails.isEmpty ? known.emails : listed.emails,
           createdAt: listed.createdAt ?? known.createdAt,
           updatedAt: listed.updatedAt ?? known.updatedAt)
+        return joined == known ? nil : joined
       }
       try connection.run(
         """
@@ -41,32 +42,34 @@ extension Store {
   @discardableResult
   func learn(_ users: [User], of account: String) throws(StoreError) -> Directory {
     try merge(users, of: account) { known, met in
-      User(
-        id: known.id, name: known.name ?? met.name,
-        emails: known.emails.isEmpty ? met.emails : known.emails, createdAt: known.createdAt,
-        updatedAt: known.updatedAt)
+      let teachesName = known.name == nil && met.name != nil
+      let teachesEmails = known.emails.isEmpty && !met.emails.isEmpty
+      guard teachesName || teachesEmails else { return nil }
+      var joined = known
+      if teachesName { joined.name = met.name }
+      if teachesEmails { joined.emails = met.emails }
+      return joined
     }
   }
 
-  /// Adds new users and joins what is said of the others with what is known of them.
+  /// Adds new users and changes the others where `changed` gives what is to be known of them.
   @discardableResult
   private func merge(
-    _ users: [User], of account: String, _ joined: (_ known: User, _ said: User) -> User
+    _ users: [User], of account: String, _ changed: (_ known: User, _ said: User) -> User?
   ) throws(StoreError) -> Directory {
     var directory = try knownUsers(of: account)
-    var changed: Set<UserNumber> = []
+    var numbers: Set<UserNumber> = []
     for user in users {
-      let count = directory.users.count
-      let number = directory.intern(user)
-      let joined = joined(directory[number], user)
-      if directory[number] != joined {
-        directory[number] = joined
-        changed.insert(number)
+      if let number = directory.number(of: user.id) {
+        guard let changed = changed(directory[number], user) else { continue }
+        directory[number] = changed
+        numbers.insert(number)
+      } else {
+        numbers.insert(directory.intern(user))
       }
-      if directory.users.count > count { changed.insert(number) }
     }
-    guard !changed.isEmpty else { return directory }
-    for number in changed.sorted() {
+    guard !numbers.isEmpty else { return directory }
+    for number in numbers.sorted() {
       try connection.write(directory[number], number: number, of: account)
     }
     remember(directory, of: account)

@@ -6,7 +6,7 @@ package import Records
 /// Several processes may have the same file open.
 package actor Store {
   private let executor = QueueExecutor(label: "rapport.store")
-  private let file: StoreFile
+  let file: StoreFile
   /// What processes that share the cache tell each other about what they are fetching.
   package nonisolated let locks: FetchLocks
   private let turns: RequestTurns

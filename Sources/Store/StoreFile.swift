@@ -43,6 +43,22 @@ struct StoreFile {
     return aside
   }
 
+  /// Removes the files; it is no error when there are none.
+  func erase() throws(StoreError) {
+    // The log goes first here too, so that none is left without its file.
+    for suffix in ["-wal", "-shm", ""] where unlink(path + suffix) != 0 {
+      guard errno == ENOENT else { throw unwritable() }
+    }
+  }
+
+  /// How much room the files take.
+  var bytes: Int {
+    ["", "-wal"].reduce(0) { sum, suffix in
+      var status = stat()
+      return stat(path + suffix, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
   private func makeFolder(_ folder: String) throws(StoreError) {
     guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
     guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -45,6 +46,23 @@ import Testing
     #expect(window?.duplicates == 1)
     #expect(window?.table.values[0][0] == 0.6)
     #expect(window?.table.count == 2)
+  }
+
+  @Test func `what a killed program leaves opens clean, with all that was complete`() async throws {
+    let store = try Store(path: folder.database)
+    let whole = try await store.add(page([record("1")]), after: nil, to: key(), at: noon)
+    let other = key(.week, "2026-11-02", "2026-11-09")
+    _ = try await store.add(page([record("2")], next: "b"), after: nil, to: other, at: noon)
+    // The files as they lie while the store is open are those that a kill leaves.
+    let left = TemporaryFolder()
+    try FileManager.default.copyItem(atPath: folder.path, toPath: left.path)
+    try await store.discardPages(of: other)
+
+    let next = try Store(path: left.database)
+    #expect(await next.notice == nil)
+    #expect(try await next.windows([key(), other]) == [key(): whole])
+    #expect(try await next.pagesInFlight(of: other)?.cursor == "b")
+    #expect(try await next.directory(of: "acme").users.map(\.id) == ["1", "2"])
   }
 
   @Test func `of a user and period on several pages the last wins, and the rest are counted`()

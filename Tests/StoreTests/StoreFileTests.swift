@@ -25,7 +25,7 @@ import Testing
     _ = try await store.add(page([record("1")]), after: nil, to: key(), at: noon)
     #expect(try folder.mode(folder.path) == 0o700)
     #expect(try folder.mode(folder.path + "/cache") == 0o700)
-    #expect(try folder.names() == ["", "-shm", "-wal"].map { "rapport.sqlite" + $0 })
+    #expect(try folder.names() == ["", "-shm", "-wal", ".locks", ".turns"].map { "rapport.sqlite" + $0 })
     for name in try folder.names() {
       #expect(try folder.mode(folder.path + "/cache/" + name) == 0o600, "\(name)")
     }
@@ -154,6 +154,28 @@ import Testing
     #expect(error?.kind == .outOfStep)
     #expect(try await store.pagesInFlight(of: key()) == nil)
     #expect(try await store.windows([key()]).isEmpty)
+  }
+
+  @Test func `old windows are pruned, and an erased cache starts anew`() async throws {
+    let other = key(.week, "2026-11-02", "2026-11-09")
+    do {
+      let store = try Store(path: folder.database)
+      _ = try await store.add(page([record("1"), record("2")]), after: nil, to: key(), at: noon)
+      _ = try await store.add(page([record("1")]), after: nil, to: other, at: noon)
+      let size = try await store.size()
+      #expect(size == StoreSize(bytes: size.bytes, windows: 2, records: 3, users: 2))
+      #expect(size.bytes > 16_384)
+      #expect(try await store.prune(before: day("2026-11-10")) == 1)
+      #expect(
+        try await store.windows([key(), other]).keys.map(\.period.start) == [day("2026-11-09")])
+      try Store.erase(path: folder.database)
+      #expect(try folder.names().isEmpty)
+      #expect(try await store.windows([key()]).count == 1)
+    }
+    try Store.erase(path: folder.database)
+    let store = try Store(path: folder.database)
+    #expect(try await store.size().windows == 0)
+    #expect(await store.notice == nil)
   }
 
   @Test func `stores that are opened at once on a new file all open`() async throws {
