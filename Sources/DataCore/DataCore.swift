@@ -197,13 +197,15 @@ package actor DataCore {
       case .window(let key):
         try await land(fetchWindowAlone(key), for: key)
       }
+      try await noteSuccess()
       agenda.finished(job)
     } catch {
-      agenda.failed(job, error)
       if error.kind.concernsTheWholeAccount {
         halted = error
         agenda.halt(error)
       }
+      await note(error)
+      agenda.failed(job, error)
     }
     publish()
     pump()

@@ -1,7 +1,8 @@
 /// Why data could not be had, as far as a person needs to know it to act.
 package struct Failure: Error, Hashable, Sendable {
   /// What kind of failure it is; it decides the exit code and whether it makes sense to try again.
-  package enum Kind: Hashable, Sendable {
+  /// The raw value is its name in the cache and in what is printed for scripts.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The token is missing, expired or wrong.
     case credentials
     /// The provider behind the unified API refuses the account until it is connected again.
@@ -13,8 +14,8 @@ package struct Failure: Error, Hashable, Sendable {
     /// The provider refused the request as it was sent.
     case rejected
     /// The account or the route does not exist.
-    case notFound
-    case rateLimited
+    case notFound = "not_found"
+    case rateLimited = "rate_limited"
     /// The day's own budget of requests is used up.
     case budget
     /// The integrated account is blocked.
@@ -41,5 +42,16 @@ package struct Failure: Error, Hashable, Sendable {
   package init(_ kind: Kind, _ sentence: String) {
     self.kind = kind
     self.sentence = sentence
+  }
+}
+
+/// A failure that was met, and when.
+package struct PastFailure: Hashable, Sendable {
+  package let at: Timestamp
+  package let failure: Failure
+
+  package init(at: Timestamp, failure: Failure) {
+    self.at = at
+    self.failure = failure
   }
 }

@@ -39,6 +39,26 @@ package struct Window: Equatable, Sendable {
   }
 }
 
+/// A window as it is cached, without its records.
+package struct WindowSummary: Hashable, Sendable {
+  package let key: WindowKey
+  package let fetchedAt: Timestamp
+  package let isPartial: Bool
+
+  package init(key: WindowKey, fetchedAt: Timestamp, isPartial: Bool = false) {
+    self.key = key
+    self.fetchedAt = fetchedAt
+    self.isPartial = isPartial
+  }
+}
+
+extension Window {
+  /// The window without its records.
+  package var summary: WindowSummary {
+    WindowSummary(key: key, fetchedAt: fetchedAt, isPartial: isPartial)
+  }
+}
+
 /// When a cached window is fetched again.
 package struct Freshness: Hashable, Sendable {
   /// Days after a period's end from which on its records do not change any more.
@@ -51,6 +71,11 @@ package struct Freshness: Hashable, Sendable {
   /// Whether the window will not be fetched again unless asked: its period had ended `settle` days
   /// before it was fetched.
   package func isSettled(_ window: Window, zone: Zone) -> Bool {
+    isSettled(window.summary, zone: zone)
+  }
+
+  /// The same of a window whose records are not at hand.
+  package func isSettled(_ window: WindowSummary, zone: Zone) -> Bool {
     !window.isPartial && window.key.period.end + settle < zone.day(of: window.fetchedAt)
       && !window.key.period.isCutShort
   }

@@ -74,7 +74,15 @@ enum Schema {
       records BLOB NOT NULL,
       UNIQUE (account, resource, zone, granularity, start_day, exact_end, position)
     ) STRICT;
+    """,
     """
+    ALTER TABLE accounts ADD COLUMN last_success_at INTEGER;
+    ALTER TABLE accounts ADD COLUMN last_failure_at INTEGER;
+    ALTER TABLE accounts ADD COLUMN last_failure_kind TEXT;
+    ALTER TABLE accounts ADD COLUMN last_failure_sentence TEXT;
+    -- The day on which what is too old was last removed.
+    ALTER TABLE accounts ADD COLUMN pruned_on INTEGER;
+    """,
   ]
 
   /// The version of a file that has all the migrations.

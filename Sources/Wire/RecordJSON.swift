@@ -70,14 +70,14 @@ package enum RecordJSON {
 
 extension JSONWriter {
   /// A member with a text, or none.
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)
   }
 
   /// A member with a number, or none.
-  mutating func member(_ name: String, _ number: Number?) {
+  package mutating func member(_ name: String, _ number: Number?) {
     guard let number, number.double.isFinite else { return }
     key(name)
     raw(number.text)

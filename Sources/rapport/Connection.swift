@@ -39,7 +39,7 @@ struct Connection {
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
     if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
-    let store = try await openStore(directories, demo: demo)
+    let store = try await openStore(directories, isDemo: demo != nil)
     let provider = TrutoProvider(
       client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
       log: { log.add($0) })
@@ -58,11 +58,16 @@ struct Connection {
 
   var today: Day { zone.day(of: now()) }
 
-  private static func openStore(
-    _ directories: Directories, demo: Demo?
+  /// The cache's file; demos have one of their own.
+  static func cachePath(_ directories: Directories, isDemo: Bool) -> String {
+    "\(directories.cache)/\(isDemo ? "demo" : "rapport").sqlite"
+  }
+
+  /// Opens the cache, made if there is none.
+  static func openStore(
+    _ directories: Directories, isDemo: Bool
   ) async throws(Stop) -> Store {
-    let name = demo == nil ? "rapport" : "demo"
-    let path = "\(directories.cache)/\(name).sqlite"
+    let path = cachePath(directories, isDemo: isDemo)
     do throws(StoreError) {
       do throws(StoreError) {
         return try Store(path: path)
@@ -75,7 +80,8 @@ struct Connection {
     }
   }
 
-  private static func chosenZone(_ invocation: Invocation) throws(Stop) -> Zone? {
+  /// The zone of `--timezone`; nil without it.
+  static func chosenZone(_ invocation: Invocation) throws(Stop) -> Zone? {
     guard let name = invocation[.timezone] else { return nil }
     guard let zone = ZoneFiles.zone(named: name) else {
       throw Stop(
@@ -90,14 +96,32 @@ extension TrutoAccount {
   static func chosen(
     _ invocation: Invocation, environment: [String: String]
   ) throws(Stop) -> TrutoAccount {
-    if let provider = invocation[.provider], provider != "truto" {
-      throw Stop(.usage, "There is no provider “\(provider)”: truto is the one there is.")
-    }
-    guard let id = invocation[.integratedAccount] else {
+    guard let account = try named(invocation, environment: environment) else {
       throw Stop(
         .configuration,
         "Which account? Name it with --integrated-account ID, or try rapport --demo.")
     }
+    guard hasToken(environment) || invocation.has(.offline) else {
+      throw Stop(
+        .configuration,
+        "There is no token: put it into the environment as TRUTO_API_TOKEN, or try rapport --demo.")
+    }
+    return account
+  }
+
+  /// Whether the environment has a token.
+  static func hasToken(_ environment: [String: String]) -> Bool {
+    !(environment["TRUTO_API_TOKEN"] ?? "").isEmpty
+  }
+
+  /// The account that options and environment name, be it without a token; nil when they name none.
+  static func named(
+    _ invocation: Invocation, environment: [String: String]
+  ) throws(Stop) -> TrutoAccount? {
+    if let provider = invocation[.provider], provider != "truto" {
+      throw Stop(.usage, "There is no provider “\(provider)”: truto is the one there is.")
+    }
+    guard let id = invocation[.integratedAccount] else { return nil }
     let stated = invocation[.baseURL] ?? environment["TRUTO_API_BASE_URL"] ?? ""
     let base = stated.isEmpty ? TrutoAccount.publicBaseURL : stated
     guard base.hasPrefix("https://") || base.hasPrefix("http://") else {
@@ -106,14 +130,9 @@ extension TrutoAccount {
         "“\(base)” is no base URL: it begins with https:// (or http:// on this"
           + " machine).")
     }
-    let token = environment["TRUTO_API_TOKEN"] ?? ""
-    guard !token.isEmpty || invocation.has(.offline) else {
-      throw Stop(
-        .configuration,
-        "There is no token: put it into the environment as TRUTO_API_TOKEN, or try rapport --demo.")
-    }
     return TrutoAccount(
-      name: "truto \(base) \(id)", baseURL: base, integratedAccount: id, token: token)
+      name: "truto \(base) \(id)", baseURL: base, integratedAccount: id,
+      token: environment["TRUTO_API_TOKEN"] ?? "")
   }
 
   /// What the account is called on screens.

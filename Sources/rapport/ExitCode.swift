@@ -29,6 +29,17 @@ enum ExitCode: Int32 {
   }
 }
 
+extension ExitCode {
+  /// The code of several outcomes together: that of the one to be dealt with first.
+  static func worst(_ codes: some Sequence<ExitCode>) -> ExitCode {
+    let order: [ExitCode] = [
+      .usage, .configuration, .credentials, .unreachable, .quota, .cache, .failed, .incomplete,
+    ]
+    let codes = Set(codes)
+    return order.first(where: codes.contains) ?? .fine
+  }
+}
+
 /// Ends a command: with a sentence for stderr and a code.
 struct Stop: Error {
   let code: ExitCode

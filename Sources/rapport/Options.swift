@@ -6,6 +6,7 @@ enum Command: String, CaseIterable {
   case users
   case sync
   case snapshot
+  case status
   case simulate
 
   /// What it does, in a sentence for `--help`.
@@ -17,6 +18,7 @@ enum Command: String, CaseIterable {
     case .users: "Print the users of the account."
     case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
+    case .status: "Say how fresh every account's data is; the exit code says it too."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     }
   }
@@ -31,6 +33,7 @@ enum Command: String, CaseIterable {
     case .users: ["users --demo"]
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
+    case .status: ["status", "status -o json"]
     case .simulate: ["simulate --port 8080"]
     }
   }
@@ -132,19 +135,21 @@ enum Option: String, CaseIterable {
   var commands: [Command] {
     switch self {
     case .help, .version: Command.allCases
-    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .refresh,
-      .requestsPerSecond, .maxAge:
+    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .maxAge:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
+    case .offline, .refresh, .requestsPerSecond:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
     case .user: [.interactions, .activity, .users, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync]
+    case .output: [.interactions, .activity, .users, .sync, .status]
     case .theme: [.dashboard, .snapshot]
     case .color: [.dashboard, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port: [.simulate]
-    case .today: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .simulate]
+    case .today:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .simulate]
     }
   }
 }

@@ -35,6 +35,11 @@ struct Rapport {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
     let directories = try Rapport.directories(environment)
+    if command == .status {
+      let status = try StatusCommand(
+        invocation, directories: directories, environment: environment)
+      return try waiting { () throws(Stop) in try await status.run() }
+    }
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
@@ -60,7 +65,7 @@ struct Rapport {
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
         return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
-      case .dashboard, .simulate: return .fine
+      case .dashboard, .simulate, .status: return .fine
       }
     }
   }

@@ -1,7 +1,7 @@
 import Records
 
 /// Days and ages as screens write them.
-enum DateText {
+package enum DateText {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
@@ -38,8 +38,8 @@ enum DateText {
     period.granularity == .month ? months[period.start.civil.month - 1] : day(period.start)
   }
 
-  /// `just now`, `2 min`, `3 h`, `5 days`.
-  static func age(seconds: Double) -> String {
+  /// How long ago something was: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
+  package static func age(seconds: Double) -> String {
     switch seconds {
     case ..<60: return "just now"
     case ..<3600: return "\(Int(seconds / 60)) min ago"

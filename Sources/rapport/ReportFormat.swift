@@ -1,0 +1,31 @@
+import Wire
+
+/// How what is said about Rapport itself is printed.
+enum ReportFormat: String {
+  case table, json, ndjson
+
+  /// The format of `-o`; lines to read without it, to a pipe too.
+  init(_ invocation: Invocation) throws(Stop) {
+    guard let format = ReportFormat(rawValue: invocation[.output] ?? "table") else {
+      throw Stop(.usage, "This is printed as table, json or ndjson.")
+    }
+    self = format
+  }
+
+  /// Prints values as one array, or one to a line.
+  func print<Value>(
+    _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
+  ) throws(Stop) {
+    var json = JSONWriter()
+    if self == .json { json.beginArray() }
+    for value in values {
+      write(value, &json)
+      if self == .ndjson { json.newline() }
+    }
+    if self == .json {
+      json.endArray()
+      json.newline()
+    }
+    try Output.write(json.bytes)
+  }
+}
