@@ -26,24 +26,32 @@ final class Connection {
     sqlite3_busy_timeout(handle, 5000)
   }
 
-  /// A cache without a file, with all that can still be read of the file at `path`.
-  ///
-  /// The file is opened as one that nobody changes: one that lies in a folder that cannot be
-  /// written could not be opened otherwise.
-  static func inMemory(copying path: String) throws(StoreError) -> Connection {
+  /// A cache without a file, with all that can still be read of `source`.
+  static func inMemory(copying source: Connection?) throws(StoreError) -> Connection {
     let memory = try Connection(path: ":memory:")
-    let escaped = path.flatMap { "%?#".contains($0) ? Array("%\(hex($0))") : [$0] }
-    let uri = "file:\(String(escaped))?immutable=1"
-    if let file = try? Connection(path: uri, opening: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI),
-      let backup = sqlite3_backup_init(memory.handle, "main", file.handle, "main")
-    {
+    if let source, let backup = sqlite3_backup_init(memory.handle, "main", source.handle, "main") {
       sqlite3_backup_step(backup, -1)
       sqlite3_backup_finish(backup)
     }
     let version = (try? memory.integer("PRAGMA user_version")) ?? 0
-    guard version <= Schema.version else { return try inMemory(copying: "") }
+    guard version <= Schema.version else { return try inMemory(copying: nil) }
     if version < Schema.version { try memory.migrate() }
     return memory
+  }
+
+  /// A connection that only reads; nil when the file cannot even be read. In a folder that cannot
+  /// be written a file opens only as one that nobody changes, without what its log has beyond it.
+  static func reading(_ path: String) -> Connection? {
+    let escaped = path.flatMap { "%?#".contains($0) ? Array("%\(hex($0))") : [$0] }
+    for mode in ["mode=ro", "immutable=1"] {
+      let uri = "file:\(String(escaped))?\(mode)"
+      if let file = try? Connection(path: uri, opening: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI),
+        (try? file.integer("PRAGMA user_version")) != nil
+      {
+        return file
+      }
+    }
+    return nil
   }
 
   private static func hex(_ character: Character) -> String {

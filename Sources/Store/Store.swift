@@ -52,7 +52,7 @@ package actor Store {
     file = StoreFile(path: path)
     locks = FetchLocks(besides: path)
     turns = RequestTurns(besides: path)
-    connection = try Connection.inMemory(copying: path)
+    connection = try Connection.inMemory(copying: Connection.reading(path))
     notice = "\(error.sentence) Until then nothing is kept."
   }
 
@@ -60,7 +60,7 @@ package actor Store {
   /// screen stays, and so do the users' numbers. `notice` says why.
   package func continueInMemory(because error: StoreError) throws(StoreError) {
     guard !isInMemory else { return }
-    connection = try Connection.inMemory(copying: file.path)
+    connection = try Connection.inMemory(copying: connection)
     directories = [:]
     notice = "\(error.sentence) Until then nothing is kept."
   }

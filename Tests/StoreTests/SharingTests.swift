@@ -85,8 +85,10 @@ import Testing
     let first = try Store(path: path)
     try await first.replaceUsers([User(id: "1", name: "Ana")], of: "a", at: noon)
     let error = StoreError(.unwritable, path: path, message: "read-only")
-    let store = try Store(inMemoryInsteadOf: folder + "/none/rapport.sqlite", because: error)
-    #expect(try await store.directory(of: "a").users.isEmpty)
+    let empty = try Store(inMemoryInsteadOf: folder + "/none/rapport.sqlite", because: error)
+    #expect(try await empty.directory(of: "a").users.isEmpty)
+    let store = try Store(inMemoryInsteadOf: path, because: error)
+    #expect(try await store.directory(of: "a").users.map(\.name) == ["Ana"])
     #expect(await store.isInMemory)
   }
 }
