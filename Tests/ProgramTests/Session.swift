@@ -69,7 +69,8 @@ final class Session {
     start = output.count
   }
 
-  /// Waits until the screen shows what is described.
+  /// Waits until the screen shows what is described and nothing more comes: a frame may arrive in
+  /// pieces.
   @discardableResult
   func wait(
     for expected: String, within seconds: Double = 30, until isThere: ([String]) -> Bool
@@ -77,7 +78,7 @@ final class Session {
     let deadline = Date.now + seconds
     while true {
       let screen = grid.text
-      if isThere(screen) { return screen }
+      if isThere(screen), !takeOutput(within: 0.05) { return screen }
       guard Date.now < deadline else { throw NeverShown(expected: expected, screen: screen) }
       _ = takeOutput(within: deadline.timeIntervalSinceNow)
     }
@@ -97,12 +98,12 @@ final class Session {
   /// Waits for the end, and takes in the last words.
   func ending() throws -> ChildProcess.Ending {
     let ending = try process.ending()
-    while takeOutput(within: 0.05) {}
+    while takeOutput(within: 0.1) {}
     return ending
   }
 
   @discardableResult
-  private func takeOutput(within seconds: Double) -> Bool {
+  func takeOutput(within seconds: Double) -> Bool {
     let bytes = terminal.output(within: max(0, seconds))
     output += bytes
     return !bytes.isEmpty

@@ -4,10 +4,11 @@ import Testing
 
 /// The dashboard on a terminal, with the built-in team.
 @Suite(.timeLimit(.minutes(3))) struct SessionTests {
-  static let demo = ["--demo", "--today", "2026-11-20"]
-  /// The last lines are there only when nothing is being fetched any more.
+  static let demo = ["--demo", "--today", "2026-10-01"]
+  /// Nothing is being fetched any more.
   static func isDone(_ screen: [String]) -> Bool {
     screen.contains { $0.contains("44 of 48 with data") }
+      && screen.contains { $0.hasPrefix("> ") }
       && !screen.contains { $0.contains("fetching ") || $0.contains("Fetching ") }
   }
 
@@ -28,7 +29,8 @@ import Testing
   func expectFarewell(_ session: Session, _ ending: ChildProcess.Ending = .exited(0)) throws {
     #expect(try session.ending() == ending)
     #expect(session.terminal.modes == session.formerModes)
-    #expect(session.grid.unknown == [])
+    // What curses sends to undo a redefinition of colours, which there was none of.
+    #expect(session.grid.unknown.filter { $0 != "OSC 104" } == [])
   }
 
   func leavesAlternateScreen(_ session: Session) -> Bool {
@@ -53,7 +55,7 @@ import Testing
     let name = try #require(moved[first + 1].dropFirst(2).components(separatedBy: "  ").first)
 
     session.type("\r")
-    try session.wait(for: "Team › Interactions › \(name)")
+    try session.wait(for: "Team › \(name)")
     session.type("\u{1b}")
     let back = try session.wait(for: "the team again") { $0[first + 1].hasPrefix("> \(name) ") }
     #expect(back == moved)
@@ -69,7 +71,7 @@ import Testing
     session.type("d")
     try session.wait(for: "by day")
     session.type("[")
-    try session.wait(for: "21 Sep – 20 Oct")
+    try session.wait(for: "2 Aug – 31 Aug")
     session.type("x")
     try session.wait(for: "x does nothing here; ? shows what the keys do.")
     session.type("q")
@@ -101,11 +103,11 @@ import Testing
       session.type(String(key))
     }
     let words = [
-      "activity": "Team › Activity", "user": "Interactions › ", "help": "Leave rapport.",
+      "activity": "Team › Activity", "user": "change ", "help": "Leave rapport.",
     ]
     try session.wait(for: words[screen] ?? "Team › Interactions")
     let outcome = try await home.run(
-      ["snapshot", "--demo", "--today", "2026-11-20", "--screen", screen, "--color", "never"])
+      ["snapshot", "--demo", "--today", "2026-10-01", "--screen", screen, "--color", "never"])
     #expect(outcome.errors == "")
     let snapshot = outcome.lines(keepingEmpty: true)
     let shown = try session.wait(for: "the same as the snapshot", within: 5) { shown in
@@ -118,8 +120,8 @@ import Testing
 
   /// The lines of a screen; of the first one only what stands still while time passes.
   func withoutAge(_ screen: [String]) -> [String] {
-    let top = screen.first.map { $0.components(separatedBy: "●")[0] } ?? ""
-    return [top] + screen.dropFirst()
+    let top = screen.first?.components(separatedBy: "●")[0].trimmingCharacters(in: .whitespaces)
+    return [top ?? ""] + screen.dropFirst()
   }
 
   @Test func `the size may change at any time, down to one sentence and back`() throws {
@@ -184,7 +186,7 @@ import Testing
       home,
       shell: """
         set -m
-        "$0" --demo --today 2026-11-20
+        "$0" --demo --today 2026-10-01
         echo "stopped with $?"; stty -a | grep -o '[-]*icanon'; read line
         fg >/dev/null
         echo "ended with $?"

@@ -100,6 +100,12 @@ package struct XtermGrid {
         }
         parameters.unicodeScalars.append(scalar)
       }
+    case "]":
+      var command = ""
+      while let scalar = input.popFirst(), scalar != "\u{7}" {
+        command.unicodeScalars.append(scalar)
+      }
+      unknown.append("OSC \(command)")
     case "M":
       if row == region.lowerBound { scroll(by: -1, from: row) } else { move(to: row - 1, column) }
     case "(", ")": _ = input.popFirst()
