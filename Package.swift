@@ -32,7 +32,7 @@ let package = Package(
         "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
       ]),
 
-    .target(name: "TestKit", dependencies: ["Canvas"], path: "Tests/TestKit"),
+    .target(name: "TestKit", dependencies: ["Canvas", "Loop"], path: "Tests/TestKit"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Records"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Records"]),
@@ -47,14 +47,15 @@ let package = Package(
     .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "Records", "Wire"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestKit"]),
     .testTarget(name: "LoopTests", dependencies: ["Canvas", "Loop"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Loop", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Loop", "Terminal", "TestKit"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Analytics", "Canvas", "Dashboard", "Loop", "Records", "TestKit"],
       exclude: ["Frames"]),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Canvas", "Configuration", "Records"]),
-    .testTarget(name: "ProgramTests", dependencies: ["rapport", "TestKit"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["rapport", "Records", "Simulator", "TestKit"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

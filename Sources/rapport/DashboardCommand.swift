@@ -13,6 +13,11 @@ struct DashboardCommand {
   let theme: Theme
   let depth: ColorDepth
 
+  /// The present moment on the connection's clock, which may be one that pretends.
+  private func moment() -> Moment {
+    Moment(uptime: Moment.now.uptime, wall: Int(connection.now().milliseconds))
+  }
+
   func run() throws(Stop) -> ExitCode {
     let screen: CursesScreen
     let inbox: Inbox<Message>
@@ -29,13 +34,14 @@ struct DashboardCommand {
         theme: theme.quantised(to: screen.depth),
         glyphs: screen.supportsUnicode ? .braille : .ascii),
       account: connection.account, accountTitle: connection.title, zone: connection.zone,
-      now: .now, size: screen.size, range: try invocation.range,
+      now: moment(), size: screen.size, range: try invocation.range,
       granularity: try invocation.granularity ?? .week)
     model.notice = connection.notice
     let interpreter = Interpreter(core: connection.core, inbox: inbox)
     let commands = model.start()
     let runtime = Runtime<DashboardProgram>(
-      model: model, screen: screen, inbox: inbox, interpret: interpreter.perform)
+      model: model, screen: screen, inbox: inbox, clock: moment,
+      interpret: interpreter.perform)
     let ending = runtime.run(startingWith: commands)
     screen.close()
     switch ending {

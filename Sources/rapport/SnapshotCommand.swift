@@ -76,8 +76,8 @@ struct SnapshotCommand {
 
   private func draw(_ frame: Frame) throws(Stop) {
     switch format {
-    case .text: try Output.write(frame.text + "\n")
-    case .ansi: try Output.write(frame.ansi(depth: .truecolor) + "\n")
+    case .text: try Output.write(frame.text)
+    case .ansi: try Output.write(frame.ansi(depth: .truecolor))
     case .svg: try Output.write(frame.svg(theme: theme, title: "Rapport"))
     }
   }

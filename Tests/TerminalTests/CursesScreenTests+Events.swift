@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Loop
+import TestKit
 import Testing
 
 @testable import Terminal

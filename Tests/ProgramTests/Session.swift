@@ -1,0 +1,111 @@
+import Foundation
+import TestKit
+import Testing
+
+/// The program on a terminal, as a user sees it.
+final class Session {
+  /// The screen did not come to show what was waited for.
+  struct NeverShown: Error, CustomStringConvertible {
+    let expected: String
+    let screen: [String]
+    var description: String {
+      "Never seen: \(expected). The screen has:\n" + screen.joined(separator: "\n")
+    }
+  }
+
+  let terminal: PseudoTerminal
+  let process: ChildProcess
+  let formerModes: [UInt32]
+  /// Everything that was written.
+  private(set) var output: [UInt8] = []
+  private var size: (columns: Int, rows: Int)
+  /// Where in the output the screen began to have its present size.
+  private var start = 0
+
+  init(
+    _ home: Home, _ arguments: [String], _ changes: [String: String] = [:], columns: Int = 120,
+    rows: Int = 40
+  ) throws {
+    terminal = try PseudoTerminal(columns: columns, rows: rows)
+    formerModes = terminal.modes
+    size = (columns, rows)
+    process = try ChildProcess(
+      Home.program, arguments, environment: home.environment.merging(changes) { $1 },
+      streams: .terminal(path: terminal.path))
+  }
+
+  /// Runs lines of a shell in which `$0` is the program, on a terminal.
+  init(_ home: Home, shell lines: String) throws {
+    terminal = try PseudoTerminal()
+    formerModes = terminal.modes
+    size = (120, 40)
+    process = try ChildProcess(
+      "/bin/sh", ["-c", lines, Home.program], environment: home.environment,
+      streams: .terminal(path: terminal.path))
+  }
+
+  /// What the screen shows, row by row.
+  var grid: XtermGrid {
+    var grid = XtermGrid(columns: size.columns, rows: size.rows)
+    grid.write(Array(output[start...]))
+    return grid
+  }
+
+  /// All that was written, as text.
+  var written: String { String(decoding: output, as: UTF8.self) }
+
+  func type(_ keys: String) { terminal.type(keys) }
+
+  func resize(columns: Int, rows: Int) {
+    _ = takeOutput(within: 0)
+    size = (columns, rows)
+    start = output.count
+    terminal.resize(columns: columns, rows: rows)
+  }
+
+  /// Forgets what the screen shows, so that only a full repaint can fill it again.
+  func forget() {
+    _ = takeOutput(within: 0)
+    start = output.count
+  }
+
+  /// Waits until the screen shows what is described and nothing more comes: a frame may arrive in
+  /// pieces.
+  @discardableResult
+  func wait(
+    for expected: String, within seconds: Double = 30, until isThere: ([String]) -> Bool
+  ) throws -> [String] {
+    let deadline = Date.now + seconds
+    while true {
+      let screen = grid.text
+      if isThere(screen), !takeOutput(within: 0.05) { return screen }
+      guard Date.now < deadline else { throw NeverShown(expected: expected, screen: screen) }
+      _ = takeOutput(within: deadline.timeIntervalSinceNow)
+    }
+  }
+
+  /// Waits until a row has these words in it.
+  @discardableResult
+  func wait(for words: String) throws -> [String] {
+    try wait(for: words) { screen in screen.contains { $0.contains(words) } }
+  }
+
+  /// Waits until these words have been written at all, be it outside a frame.
+  func waitUntilWritten(_ words: String) throws {
+    try wait(for: words) { _ in written.contains(words) }
+  }
+
+  /// Waits for the end, and takes in the last words.
+  func ending() throws -> ChildProcess.Ending {
+    let ending = try process.ending()
+    while takeOutput(within: 0.1) {}
+    return ending
+  }
+
+  @discardableResult
+  func takeOutput(within seconds: Double) -> Bool {
+    let bytes = terminal.output(within: max(0, seconds))
+    output += bytes
+    return !bytes.isEmpty
+  }
+}
