@@ -33,9 +33,10 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   /// Says that there is more on the right.
   package var moreRight: Character { self == .ascii ? ">" : "›" }
 
-  /// The steps of a sparkline, from low to high.
+  /// The steps of a sparkline, from low to high. None is as high as the row, so that those of rows
+  /// under each other do not grow together.
   var steps: [Character] {
     self == .ascii
-      ? ["_", ".", "-", "=", "+", "*", "%", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+      ? ["_", ".", "-", "=", "+", "*", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
   }
 }

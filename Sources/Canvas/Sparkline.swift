@@ -16,7 +16,7 @@ package func sparkline(
   return String(
     shown.map { value -> Character in
       guard let value else { return " " }
-      guard height > 0 else { return steps[steps.count / 2 - 1] }
+      guard height > 0 else { return steps[(steps.count - 1) / 2] }
       let step = Int(down: (value - low) / height * Double(steps.count))
       return steps[min(steps.count - 1, max(0, step))]
     })

@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test func `without room for axes it is a sparkline`() {
-    #expect(text(chart(.block, [1, nil, 3]), 10, 2) == "▁ █\n\n")
+    #expect(text(chart(.block, [1, nil, 3]), 10, 2) == "▁ ▇\n\n")
   }
 
   @Test func `no size is too small, and nothing is drawn outside`() {

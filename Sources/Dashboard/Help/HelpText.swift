@@ -17,6 +17,10 @@ enum HelpText {
       Entry(term: action.keys.map(\.name).joined(separator: " "), sentence: action.help)
     } + [space, heading("Metrics")]
     + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
+    + [space, heading("Counters, by the groups of their headings")]
+    + Counter.allCases.map {
+      Entry(term: "\($0.group.rawValue): \($0.heading)", sentence: $0.title + ".")
+    }
     + [space, heading("How numbers are drawn")] + signs
 
   private static let space = Entry(term: "", sentence: "")

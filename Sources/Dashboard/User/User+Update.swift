@@ -2,7 +2,7 @@ import Records
 
 extension Model {
   mutating func performOnUser(_ action: Action) {
-    let page = max(1, UserLayout(size: size).tableRows)
+    let page = max(1, UserLayout(size: size, periods: periodCount).tableRows)
     switch action {
     case .back: user = nil
     case .moveDown: movePeriod(by: 1)
@@ -24,7 +24,7 @@ extension Model {
   private mutating func movePeriod(by steps: Int) {
     guard var screen = user, periodCount > 0 else { return }
     screen.selectedPeriod = min(max(screen.selectedPeriod + steps, 0), periodCount - 1)
-    let visible = max(1, UserLayout(size: size).tableRows)
+    let visible = max(1, UserLayout(size: size, periods: periodCount).tableRows)
     screen.firstPeriod = min(
       max(screen.firstPeriod, screen.selectedPeriod - visible + 1), screen.selectedPeriod)
     user = screen

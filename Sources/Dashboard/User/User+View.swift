@@ -7,13 +7,14 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
   guard let snapshot = model.snapshot, Int(screen.user) < snapshot.directory.users.count else {
     return
   }
-  let layout = UserLayout(size: frame.size)
   let trend = Trend(snapshot, resource: model.resource)
+  let layout = UserLayout(size: frame.size, periods: trend.periods.count)
   let row = model.team.board?.rows.first { $0.user == screen.user }
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
   let selected = trend.periods.count - 1 - screen.selectedPeriod
   drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
-  drawMultiples(model, trend, row, screen.user, into: &frame, in: layout.multiples)
+  Multiples(model: model, snapshot: snapshot, user: screen.user, row: row)
+    .draw(into: &frame, in: layout.multiples)
   drawPeriods(model, trend, screen, into: &frame, in: layout.table)
 }
 
@@ -92,31 +93,6 @@ private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected:
   }
   chart.glyphs = model.preferences.glyphs
   return chart
-}
-
-/// A line for each field: name, value, change, sparkline.
-private func drawMultiples(
-  _ model: Model, _ trend: Trend, _ row: TeamRow?, _ user: UserNumber, into frame: inout Frame,
-  in rect: Rect
-) {
-  let theme = model.preferences.theme
-  let cells = CellText(preferences: model.preferences)
-  let fields = model.resource.fields
-  let chosen = fields.firstIndex(of: model.chosenField) ?? 0
-  // Where not all fit, the chosen one is among those that do.
-  let first = min(max(0, chosen - rect.rows / 2), max(0, fields.count - rect.rows))
-  for (index, field) in fields.dropFirst(first).prefix(rect.rows).enumerated() {
-    let headline = row?.headlines[field.column] ?? Headline()
-    let isMuted = field.resource == .interactions && (row?.hasFewCalls ?? false)
-    let name = field.title.clipped(to: 22).padded(to: 22)
-    var line = Line(Span(name, theme[field == model.chosenField ? .headerSorted : .muted]))
-    line.spans += cells.value(headline, field, hasFewCalls: isMuted).padded(to: 9, .right).spans
-    line.spans += cells.change(headline, field, hasFewCalls: isMuted).padded(to: 8, .right).spans
-    line.spans.append(Span("  ", theme[.text]))
-    line.spans += cells.trend(trend, field: field, user: user).spans
-    frame.put(
-      line, at: Point(column: rect.column, row: rect.row + index), columns: rect.columns)
-  }
 }
 
 /// The table of periods, newest first.

@@ -7,12 +7,15 @@ struct UserLayout: Equatable {
   let multiples: Rect
   let table: Rect
 
-  init(size: Size) {
+  /// The table gets as many rows as there are periods, up to nearly half of the screen; the chart
+  /// takes the rest.
+  init(size: Size, periods: Int) {
     let body = body(of: size)
     let isWide = size.columns >= 100
     let multiplesRows = isWide ? 0 : min(5, max(0, body.rows - 15))
-    let chartRows = max(0, min(16, (body.rows - multiplesRows) * 55 / 100))
-    let chartColumns = isWide ? body.columns * 3 / 5 : body.columns
+    let rest = body.rows - multiplesRows
+    let chartRows = max(0, rest - min(periods + 1, rest * 45 / 100))
+    let chartColumns = isWide ? body.columns * 11 / 20 : body.columns
     chart = Rect(
       column: body.column + 1, row: body.row, columns: chartColumns - 2, rows: chartRows)
     multiples =

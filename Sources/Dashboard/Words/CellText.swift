@@ -51,7 +51,8 @@ struct CellText {
   /// What stands where there is no value.
   var absent: String { isASCII ? "-" : NumberText.absent }
 
-  private func hasSigns(_ field: Field) -> Bool {
+  /// Whether the field's values can end in the sign of a target.
+  func hasSigns(_ field: Field) -> Bool {
     if case .metric(let metric) = field { preferences.targets[metric] != nil } else { false }
   }
 
