@@ -52,15 +52,18 @@ extension Store {
   }
 
   /// Removes the windows and the counts of requests of periods that ended before a day, and the
-  /// pages in flight that nobody has added to since `abandoned`; gives the number of windows.
+  /// pages in flight that nobody has added to since `abandoned`, of an account or of all; gives the
+  /// number of windows.
   @discardableResult
-  package func prune(before day: Day, abandoned: Timestamp) throws(StoreError) -> Int {
+  package func prune(
+    before day: Day, abandoned: Timestamp, of account: String? = nil
+  ) throws(StoreError) -> Int {
     try writing { () throws(StoreError) in
-      try removeOld(before: day, abandoned: abandoned, of: nil)
+      try removeOld(before: day, abandoned: abandoned, of: account)
     }
   }
 
-  /// The same within `writing`, of one account or of all.
+  /// The same within `writing`.
   @discardableResult
   func removeOld(
     before day: Day, abandoned: Timestamp, of account: String?
