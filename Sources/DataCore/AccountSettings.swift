@@ -14,8 +14,13 @@ package struct AccountSettings: Sendable {
   /// How many windows are fetched at the same time.
   package var concurrency = 3
   package var freshness = Freshness()
+  /// Days after a window's end from which on it is removed from the cache.
+  package var retain = AccountSettings.defaultRetain
   /// Nothing is fetched; the cache is all there is.
   package var isOffline = false
+
+  /// A year, and what it is compared with at its end.
+  package static let defaultRetain = 400
 
   package init(name: String, zone: Zone?) {
     self.name = name

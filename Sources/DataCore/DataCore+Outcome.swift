@@ -6,7 +6,8 @@ extension DataCore {
   func noteSuccess() async throws(Failure) {
     let time = now()
     try await storing { () throws(StoreError) in
-      try await store.noteSuccess(of: settings.name, at: time)
+      try await store.noteSuccess(
+        of: settings.name, at: time, today: zone.day(of: time), retain: settings.retain)
     }
   }
 

@@ -10,10 +10,19 @@ extension Store {
     return names
   }
 
-  /// Remembers that a window or the list of users of an account was fetched to its end.
-  package func noteSuccess(of account: String, at time: Timestamp) throws(StoreError) {
+  /// Remembers that a window or the list of users of an account was fetched to its end. The first
+  /// time of a day this also removes what ended more than `retain` days ago.
+  package func noteSuccess(
+    of account: String, at time: Timestamp, today: Day, retain: Int
+  ) throws(StoreError) {
     try writing { () throws(StoreError) in
-      try connection.run(SQL.success, [.text(account), .integer(Int(time.milliseconds))])
+      let note: [Argument] = [.text(account), .integer(Int(time.milliseconds))]
+      let prunedOn = try connection.first(SQL.success, note) { $0.isNull(0) ? nil : $0.integer(0) }
+      if let last = prunedOn ?? nil, last >= today.number { return }
+      try removeOld(before: today - retain, abandoned: time + -86_400, of: account)
+      try connection.run(
+        "UPDATE accounts SET pruned_on = ? WHERE name = ?",
+        [.integer(today.number), .text(account)])
     }
   }
 
@@ -85,6 +94,7 @@ private enum SQL {
   static let success = """
     INSERT INTO accounts (name, last_success_at) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET last_success_at = excluded.last_success_at
+    RETURNING pruned_on
     """
   static let failure = """
     INSERT INTO accounts (name, last_failure_at, last_failure_kind, last_failure_sentence)

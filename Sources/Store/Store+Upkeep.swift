@@ -10,6 +10,15 @@ package struct StoreSize: Hashable, Sendable {
   package let users: Int
 }
 
+/// How much the cache holds of one account.
+package struct AccountSize: Hashable, Sendable {
+  package let account: String
+  package let windows: Int
+  package let records: Int
+  package let pagesInFlight: Int
+  package let users: Int
+}
+
 extension Store {
   /// Counts what the cache holds.
   package func size() throws(StoreError) -> StoreSize {
@@ -21,18 +30,86 @@ extension Store {
     }
   }
 
-  /// Removes the windows, the pages in flight and the counts of requests of periods that ended
-  /// before a day; gives the number of windows.
-  @discardableResult
-  package func prune(before day: Day) throws(StoreError) -> Int {
-    try writing { () throws(StoreError) in
-      let windows = try connection.integer(
-        "SELECT count(*) FROM windows WHERE end_day < ?", [.integer(day.number)])
-      try connection.run("DELETE FROM windows WHERE end_day < ?", [.integer(day.number)])
-      try connection.run("DELETE FROM pages WHERE end_day < ?", [.integer(day.number)])
-      try connection.run("DELETE FROM requests WHERE day < ?", [.integer(day.number)])
-      return windows
+  /// Counts what the cache holds of each account that it knows, in order of their names.
+  package func accountSizes() throws(StoreError) -> [AccountSize] {
+    let names = try accountNames()
+    return try reading { () throws(StoreError) in
+      var sizes: [AccountSize] = []
+      for name in names {
+        func count(_ what: String, in table: String) throws(StoreError) -> Int {
+          try connection.integer(
+            "SELECT \(what) FROM \(table) WHERE account = ?", [.text(name)])
+        }
+        sizes.append(
+          AccountSize(
+            account: name, windows: try count("count(*)", in: "windows"),
+            records: try count("sum(record_count)", in: "windows"),
+            pagesInFlight: try count("count(*)", in: "pages"),
+            users: try count("count(*)", in: "users")))
+      }
+      return sizes
     }
+  }
+
+  /// Removes the windows and the counts of requests of periods that ended before a day, and the
+  /// pages in flight that nobody has added to since `abandoned`, of an account or of all; gives the
+  /// number of windows.
+  @discardableResult
+  package func prune(
+    before day: Day, abandoned: Timestamp, of account: String? = nil
+  ) throws(StoreError) -> Int {
+    try writing { () throws(StoreError) in
+      try removeOld(before: day, abandoned: abandoned, of: account)
+    }
+  }
+
+  /// The same within `writing`.
+  @discardableResult
+  func removeOld(
+    before day: Day, abandoned: Timestamp, of account: String?
+  ) throws(StoreError) -> Int {
+    let ofAccount: [Argument] = [Argument(account)]
+    let old = ofAccount + [.integer(day.number)]
+    let windows = try connection.integer(SQL.countOldWindows, old)
+    try connection.run(SQL.removeOldWindows, old)
+    try connection.run(SQL.removeOldRequests, old)
+    try connection.run(
+      SQL.removeAbandonedPages, ofAccount + [.integer(Int(abandoned.milliseconds))])
+    return windows
+  }
+
+  /// Removes the windows, pages, users and outcomes of an account, or of all of them; the counts of
+  /// requests stay. False when another process has the cache open: then the users stay too, for
+  /// the numbers that it knows them by must not become others'.
+  package func clear(_ account: String?) throws(StoreError) -> Bool {
+    let isAlone = try connection.shutOthersOut()
+    let tables = ["windows", "pages"] + (isAlone ? ["users"] : [])
+    try writing { () throws(StoreError) in
+      for table in tables {
+        try connection.run(
+          "DELETE FROM \(table) WHERE account = ifnull(?, account)", [Argument(account)])
+      }
+      if isAlone {
+        try connection.run("DELETE FROM accounts WHERE name = ifnull(?, name)", [Argument(account)])
+      }
+    }
+    forgetUsers()
+    return isAlone
+  }
+
+  /// Gives the room of what was removed back to the disk, and lets others in again.
+  package func compact() throws(StoreError) {
+    try connection.execute("VACUUM")
+    try connection.letOthersIn()
+    // Another process that is reading just now keeps its log: it will be cut short later.
+    try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// What SQLite finds wrong with the file; nil when nothing is.
+  package func damage() throws(StoreError) -> String? {
+    var findings: [String] = []
+    try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
+    return findings == ["ok"] ? nil : findings.joined(separator: "; ")
   }
 
   /// Removes the files of a cache, in whatever state they are. A process that has them open goes on
@@ -40,4 +117,43 @@ extension Store {
   package static func erase(path: String) throws(StoreError) {
     try StoreFile(path: path).erase()
   }
+}
+
+extension Connection {
+  /// Takes the file for this process alone until `letOthersIn`; false while another one has it
+  /// open, which SQLite shows by not leaving its log then.
+  fileprivate func shutOthersOut() throws(StoreError) -> Bool {
+    try run("PRAGMA locking_mode = EXCLUSIVE")
+    do throws(StoreError) {
+      if try first("PRAGMA journal_mode = DELETE", [], { $0.text(0) }) == "delete" { return true }
+    } catch {
+      guard error.isBusy else { throw error }
+    }
+    try letOthersIn()
+    return false
+  }
+
+  fileprivate func letOthersIn() throws(StoreError) {
+    try run("PRAGMA locking_mode = NORMAL")
+    try run("PRAGMA journal_mode = WAL")
+  }
+}
+
+private enum SQL {
+  // A NULL account means all of them.
+  static let countOldWindows = """
+    SELECT count(*) FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    """
+  static let removeOldWindows = """
+    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    """
+  static let removeOldRequests = """
+    DELETE FROM requests WHERE account = ifnull(?, account) AND day < ?
+    """
+  // The pages of a window go together: the rest of them would pass for the whole.
+  static let removeAbandonedPages = """
+    DELETE FROM pages WHERE (account, resource, zone, granularity, start_day, exact_end) IN (
+      SELECT account, resource, zone, granularity, start_day, exact_end FROM pages
+      WHERE account = ifnull(?, account) GROUP BY 1, 2, 3, 4, 5, 6 HAVING max(fetched_at) < ?)
+    """
 }

@@ -105,6 +105,9 @@ package actor Store {
   /// Remembers what was just written of the users of an account.
   func remember(_ directory: Directory, of account: String) { directories[account] = directory }
 
+  /// Forgets what was read of users, since they were removed.
+  func forgetUsers() { directories = [:] }
+
   /// Says that windows were there but could not be read.
   func noteUnreadable(_ count: Int) {
     notice =

@@ -46,6 +46,11 @@ package struct StoreError: Error, Hashable, Sendable {
     self.init(kind, path: path, message: message, sql: sql)
   }
 
+  /// Whether another program holds the file.
+  var isBusy: Bool {
+    if case .failed(let code) = kind { code & 0xff == SQLITE_BUSY } else { false }
+  }
+
   /// One sentence for a person, with what to do next.
   package var sentence: String {
     switch kind {
@@ -60,7 +65,7 @@ package struct StoreError: Error, Hashable, Sendable {
         + " move the file away to have it fetched anew."
     case .outOfStep:
       "The window was being fetched by another Rapport too: it is taken up again from there."
-    case .failed(let code) where code & 0xff == SQLITE_BUSY:
+    case .failed where isBusy:
       "The cache \(path) is held by another program: close it and try again."
     case .failed(let code):
       "The cache \(path) failed (\(message), code \(code)): try again, and if it stays so, move the"

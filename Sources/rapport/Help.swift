@@ -1,10 +1,13 @@
+import Simulator
+
 /// The words of `--help`, made from the tables of commands and options.
 enum Help {
   /// The help of the program, or of one command.
   static func text(_ command: Command?) -> String {
     guard let command else { return program }
     let options = Option.allCases.filter { $0.commands.contains(command) }
-    let name = command == .dashboard ? "" : " \(command.rawValue)"
+    let actions = command.actions.isEmpty ? "" : " \(command.actions.joined(separator: "|"))"
+    let name = command == .dashboard ? "" : " \(command.rawValue)\(actions)"
     return """
       rapport\(name) [OPTIONS]
 
@@ -13,7 +16,7 @@ enum Help {
       Options:
       \(options.map(line).joined(separator: "\n"))
 
-      Examples:
+      \(command == .simulate ? faults : "")Examples:
       \(command.examples.map { "  rapport \($0)" }.joined(separator: "\n"))
 
       """
@@ -41,6 +44,10 @@ enum Help {
     \(Command.allCases.flatMap(\.examples).map { "  rapport \($0)" }.joined(separator: "\n"))
 
     """
+  }
+
+  private static var faults: String {
+    "Faults:\n\(Fault.allCases.map { "  \(pad($0.rawValue, 18))\($0.help)\n" }.joined())\n"
   }
 
   private static func line(_ option: Option) -> String {

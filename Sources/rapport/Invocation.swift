@@ -3,6 +3,8 @@ import Configuration
 /// The command line, read.
 struct Invocation: Equatable {
   private(set) var command: Command?
+  /// What the command is to do, where it can do several things.
+  private(set) var action: String?
   private(set) var values: [Option: [String]] = [:]
 
   /// Reads the arguments after the program's name. Throws a usage error that names the word that
@@ -18,6 +20,12 @@ struct Invocation: Equatable {
     }
     guard !has(.help), !has(.version) else { return }
     let command = command ?? .dashboard
+    if action == nil, !command.actions.isEmpty {
+      throw Stop(
+        .usage,
+        "What about the \(command.rawValue)? Write"
+          + " rapport \(command.rawValue) \(command.actions.joined(separator: "|")).")
+    }
     for option in Option.allCases where has(option) && !option.commands.contains(command) {
       throw Stop(
         .usage,
@@ -33,6 +41,9 @@ struct Invocation: Equatable {
   subscript(option: Option) -> String? { values[option]?.last }
 
   private mutating func take(operand word: String) throws(Stop) {
+    if let command, action == nil, !command.actions.isEmpty {
+      return try take(action: word, command)
+    }
     guard command == nil else {
       throw Stop(.usage, "“\(word)” is one word too many; rapport --help shows how to write it.")
     }
@@ -41,6 +52,17 @@ struct Invocation: Equatable {
       throw Stop(.usage, "There is no command “\(word)”\(Invocation.hint(word, names)).")
     }
     self.command = command
+  }
+
+  private mutating func take(action word: String, _ command: Command) throws(Stop) {
+    guard command.actions.contains(word) else {
+      let nearest = nearest(to: word, among: command.actions)
+      throw Stop(
+        .usage,
+        "rapport \(command.rawValue) cannot “\(word)”; did you mean “\(nearest)”?"
+          + " It can \(command.actions.joined(separator: ", ")).")
+    }
+    action = word
   }
 
   private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(Stop) {

@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case sync
   case snapshot
   case status
+  case cache
   case simulate
 
   /// What it does, in a sentence for `--help`.
@@ -19,8 +20,14 @@ enum Command: String, CaseIterable {
     case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
     case .status: "Say how fresh every account's data is; the exit code says it too."
+    case .cache: "Say how large the cache is, empty it, or remove what is too old."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     }
+  }
+
+  /// What it can do, by a second word; empty for a command that does one thing.
+  var actions: [String] {
+    self == .cache ? CacheCommand.Action.allCases.map(\.rawValue) : []
   }
 
   /// Lines to try, without the name of the program.
@@ -34,7 +41,9 @@ enum Command: String, CaseIterable {
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
     case .status: ["status", "status -o json"]
-    case .simulate: ["simulate --port 8080"]
+    case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
+    case .simulate:
+      ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
     }
   }
 }
@@ -62,6 +71,11 @@ enum Option: String, CaseIterable {
   case size
   case format
   case port
+  case faults
+  case rate
+  case users
+  case days
+  case retain
   case today
   case help
   case version
@@ -86,7 +100,10 @@ enum Option: String, CaseIterable {
     case .screen: ScreenName.allCases.map(\.rawValue).joined(separator: "|")
     case .size: "COLSxROWS"
     case .format: "text|ansi|svg"
-    case .port: "N"
+    case .port, .users, .days: "N"
+    case .faults: "NAME,…"
+    case .rate: "SHARE"
+    case .retain: "DAYS"
     case .today: "DATE"
     }
   }
@@ -125,6 +142,11 @@ enum Option: String, CaseIterable {
     case .size: "How large the frame is (120x40)."
     case .format: "What to draw it as (text)."
     case .port: "The port to listen on."
+    case .faults: "What to do wrong; rapport simulate --help lists the names."
+    case .rate: "The share of the requests that go wrong, 0 to 1 (1)."
+    case .users: "How many users the team has (48)."
+    case .days: "How many days of history it has (400)."
+    case .retain: "Keep windows that ended at most so many days ago (400)."
     case .today: "Pretend that it is this date; with --demo."
     case .help: "Show this help."
     case .version: "Show the version."
@@ -135,7 +157,9 @@ enum Option: String, CaseIterable {
   var commands: [Command] {
     switch self {
     case .help, .version: Command.allCases
-    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .maxAge:
+    case .demo, .provider, .integratedAccount, .baseURL:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache]
+    case .timezone, .maxAge:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
     case .offline, .refresh, .requestsPerSecond:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
@@ -143,13 +167,16 @@ enum Option: String, CaseIterable {
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
     case .user: [.interactions, .activity, .users, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .status]
+    case .output: [.interactions, .activity, .users, .sync, .status, .cache]
     case .theme: [.dashboard, .snapshot]
     case .color: [.dashboard, .snapshot]
     case .screen, .size, .format: [.snapshot]
-    case .port: [.simulate]
+    case .port, .faults, .rate, .users, .days: [.simulate]
+    case .retain: [.cache]
     case .today:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .simulate]
+      [
+        .dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache, .simulate,
+      ]
     }
   }
 }

@@ -40,6 +40,11 @@ struct Rapport {
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await status.run() }
     }
+    if command == .cache {
+      let cache = try CacheCommand(
+        invocation, directories: directories, environment: environment)
+      return try waiting { () throws(Stop) in try await cache.run() }
+    }
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
@@ -65,7 +70,7 @@ struct Rapport {
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
         return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
-      case .dashboard, .simulate, .status: return .fine
+      case .dashboard, .simulate, .status, .cache: return .fine
       }
     }
   }

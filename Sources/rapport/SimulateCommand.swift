@@ -1,3 +1,4 @@
+import Configuration
 import DataCore
 import Glibc
 import Records
@@ -17,8 +18,10 @@ struct SimulateCommand {
     }
     let zone = ZoneFiles.systemZone(environment: environment)
     let clock = try Clock(invocation, zone: zone)
-    let team = SimulatedTeam(today: zone.day(of: clock.now()), zone: zone)
-    let options = SimulatorOptions()
+    let team = SimulatedTeam(
+      users: try number(.users, upTo: 100_000) ?? 48, days: try number(.days, upTo: 4000) ?? 400,
+      today: zone.day(of: clock.now()), zone: zone)
+    let options = try options
     let server: SimulatorServer
     do throws(SimulatorError) {
       server = try SimulatorServer(team: team, options: options, port: port)
@@ -37,5 +40,42 @@ struct SimulateCommand {
     sigwait(&signals, &received)
     server.stop()
     return .fine
+  }
+
+  private var options: SimulatorOptions {
+    get throws(Stop) {
+      var options = SimulatorOptions()
+      let names = invocation.values[.faults]?.flatMap { $0.split(separator: ",").map(String.init) }
+      for name in names ?? [] {
+        guard let fault = Fault(rawValue: name) else {
+          let nearest = nearest(to: name, among: Fault.allCases.map(\.rawValue))
+          throw Stop(
+            .usage,
+            "There is no fault “\(name)”; did you mean “\(nearest)”?"
+              + " rapport simulate --help lists them all.")
+        }
+        options.faults.append(fault)
+      }
+      guard let text = invocation[.rate] else {
+        options.faultRate = options.faults.isEmpty ? 0 : 1
+        return options
+      }
+      guard let rate = Double(text), (0...1).contains(rate) else {
+        throw Stop(.usage, "“\(text)” is no share of the requests: write a number from 0 to 1.")
+      }
+      guard !options.faults.isEmpty else {
+        throw Stop(.usage, "--rate says how often the faults happen: name some with --faults.")
+      }
+      options.faultRate = rate
+      return options
+    }
+  }
+
+  private func number(_ option: Option, upTo limit: Int) throws(Stop) -> Int? {
+    guard let text = invocation[option] else { return nil }
+    guard let number = Int(text), (1...limit).contains(number) else {
+      throw Stop(.usage, "--\(option.rawValue) takes a whole number from 1 to \(limit).")
+    }
+    return number
   }
 }

@@ -10,10 +10,10 @@ import Testing
   @Test func `how work ended is remembered, the last of each kind`() async throws {
     do {
       let store = try Store(path: folder.database)
-      try await store.noteSuccess(of: "acme", at: noon)
+      try await store.succeed("acme", at: noon)
       try await store.noteFailure(Failure(.server, "It broke."), of: "acme", at: noon + 1)
       try await store.noteFailure(refused, of: "acme", at: noon + 2)
-      try await store.noteSuccess(of: "acme", at: noon + 3)
+      try await store.succeed("acme", at: noon + 3)
     }
     let history = try await Store(path: folder.database).history(of: "acme")
     #expect(history.lastSuccessAt == noon + 3)
@@ -38,7 +38,7 @@ import Testing
     let store = try Store(path: folder.database)
     try await store.remember(zone: "Europe/Berlin", of: "acme")
     try await store.replaceUsers([User(id: "1")], of: "acme", at: noon)
-    try await store.noteSuccess(of: "acme", at: noon + 1)
+    try await store.succeed("acme", at: noon + 1)
     try await store.noteFailure(refused, of: "acme", at: noon + 2)
     #expect(try await store.zone(of: "acme") == "Europe/Berlin")
     #expect(try await store.usersFetchedAt(of: "acme") == noon)
@@ -73,7 +73,7 @@ import Testing
   @Test func `an account is known by whatever is kept of it`() async throws {
     let store = try Store(path: folder.database)
     try await store.countRequest(of: "counted", on: day("2026-11-20"))
-    try await store.noteSuccess(of: "noted", at: noon)
+    try await store.succeed("noted", at: noon)
     _ = try await store.add(page([]), after: nil, to: key(account: "fetched"), at: noon)
     _ = try await store.add(
       page([record("1")], next: "b"), after: nil, to: key(account: "begun"), at: noon)
@@ -110,5 +110,12 @@ import Testing
 
   private func makeFolder() throws {
     try StoreFile(path: folder.database).prepare()
+  }
+}
+
+extension Store {
+  /// Notes a success on the day of `noon`.
+  func succeed(_ account: String, at time: Timestamp) throws(StoreError) {
+    try noteSuccess(of: account, at: time, today: day("2026-11-20"), retain: 400)
   }
 }

@@ -166,7 +166,7 @@ import Testing
       let size = try await store.size()
       #expect(size == StoreSize(bytes: size.bytes, windows: 2, records: 3, users: 2))
       #expect(size.bytes > 16_384)
-      #expect(try await store.prune(before: day("2026-11-10")) == 1)
+      #expect(try await store.prune(before: day("2026-11-10"), abandoned: noon) == 1)
       #expect(
         try await store.windows([key(), other]).keys.map(\.period.start) == [day("2026-11-09")])
       try Store.erase(path: folder.database)
