@@ -6,23 +6,52 @@ package struct RollUp: Equatable, Sendable {
 
   /// A counter: the sum of the periods that have it; nil when none has.
   package init?(counter values: [Double?]) {
-    let present = values.compactMap { $0 }
-    guard !present.isEmpty else { return nil }
-    value = present.reduce(0, +)
-    isWeighted = true
+    var sum = Sum()
+    for case let value? in values { sum.add(value) }
+    guard let total = sum.total else { return nil }
+    (value, isWeighted) = (total, true)
   }
 
   /// A metric: the mean weighted with each period's calls, Σwx/Σw, if every period that has the
   /// metric has calls; else the plain mean. Nil when no period has it.
   package init?(metric periods: [(value: Double?, calls: Double?)]) {
-    let present = periods.compactMap { period in
-      period.value.map { (value: $0, weight: period.calls ?? 0) }
+    var sum = Sum()
+    for period in periods {
+      if let value = period.value { sum.add(value, weight: period.calls ?? 0) }
     }
-    guard !present.isEmpty else { return nil }
-    isWeighted = present.allSatisfy { $0.weight > 0 }
-    value =
-      isWeighted
-      ? present.map { $0.value * $0.weight }.reduce(0, +) / present.map(\.weight).reduce(0, +)
-      : present.map(\.value).reduce(0, +) / Double(present.count)
+    guard let mean = sum.mean else { return nil }
+    self = mean
+  }
+
+  init(value: Double, isWeighted: Bool) {
+    self.value = value
+    self.isWeighted = isWeighted
+  }
+
+  /// The periods of one user and field as they are added up.
+  struct Sum {
+    private var plain = 0.0
+    private var weighted = 0.0
+    private var weights = 0.0
+    private var isWeighted = true
+    private(set) var count = 0
+
+    mutating func add(_ value: Double, weight: Double = 1) {
+      plain += value
+      weighted += value * weight
+      weights += weight
+      isWeighted = isWeighted && weight > 0
+      count += 1
+    }
+
+    /// The sum of what was added; nil when nothing was.
+    var total: Double? { count > 0 ? plain : nil }
+
+    /// The mean by weight where every weight counts, else the plain one; nil of nothing.
+    var mean: RollUp? {
+      guard count > 0 else { return nil }
+      return RollUp(
+        value: isWeighted ? weighted / weights : plain / Double(count), isWeighted: isWeighted)
+    }
   }
 }

@@ -23,7 +23,7 @@ package struct TeamBoard: Equatable, Sendable {
     userCount = snapshot.directory.users.count
     let now = RangeValues(snapshot, role: .total, resource: resource)
     let before = RangeValues(snapshot, role: .compared, resource: resource)
-    isApproximate = now.exact == nil
+    isApproximate = !now.isExact
     let fields = resource.fields
     var rows: [TeamRow] = []
     for user in now.users {
@@ -57,61 +57,6 @@ package struct TeamBoard: Equatable, Sendable {
   package func rank(of row: TeamRow, column: Int) -> Int? {
     guard let value = row.headlines[column].value else { return nil }
     return 1 + rows.count { ($0.headlines[column].value ?? -.infinity) > value }
-  }
-}
-
-/// The values of one range: its own windows, or the periods of the trend in their place.
-private struct RangeValues {
-  let resource: Resource
-  let exact: RecordTable?
-  let exactActivity: RecordTable?
-  let parts: [RecordTable]
-  let activityParts: [Day: RecordTable]
-  let partStarts: [Day]
-
-  init(_ snapshot: Snapshot, role: WindowRole, resource: Resource) {
-    self.resource = resource
-    exact = snapshot.window(role, of: resource)?.table
-    exactActivity = snapshot.window(role, of: .activity)?.table
-    let range = role == .total ? snapshot.query.range : snapshot.query.compared
-    let windows = { (resource: Resource) -> [Window] in
-      snapshot.trend(of: resource).compactMap(\.window)
-        .filter { range.contains($0.key.period.days) }
-    }
-    let standIns = exact == nil ? windows(resource) : []
-    parts = standIns.map(\.table)
-    partStarts = standIns.map(\.key.period.start)
-    let activity = exactActivity == nil || exact == nil ? windows(.activity) : []
-    activityParts = Dictionary(
-      activity.map { ($0.key.period.start, $0.table) }, uniquingKeysWith: { $1 })
-  }
-
-  /// Everyone with a record in the range.
-  var users: [UserNumber] {
-    let users = exact?.users ?? parts.flatMap(\.users)
-    let active = exactActivity?.users ?? activityParts.values.flatMap(\.users)
-    return Set(users + active).sorted()
-  }
-
-  func calls(of user: UserNumber) -> Double? {
-    if let exactActivity { return exactActivity.calls(of: user) }
-    return RollUp(counter: activityParts.values.map { $0.calls(of: user) })?.value
-  }
-
-  func headline(_ field: Field, of user: UserNumber) -> Headline {
-    if let exact { return Headline(value: exact.value(field, of: user)) }
-    guard let rollUp = rollUp(field, of: user) else { return Headline() }
-    var headline = Headline(value: rollUp.value)
-    headline.isApproximate = true
-    headline.isUnweighted = !rollUp.isWeighted
-    return headline
-  }
-
-  private func rollUp(_ field: Field, of user: UserNumber) -> RollUp? {
-    let values = parts.map { $0.value(field, of: user) }
-    guard case .metric = field else { return RollUp(counter: values) }
-    let calls = partStarts.map { activityParts[$0]?.calls(of: user) }
-    return RollUp(metric: zip(values, calls).map { (value: $0, calls: $1) })
   }
 }
 

@@ -32,7 +32,8 @@ package struct Trend: Equatable, Sendable {
     tables.map { table in
       table.flatMap { table in
         let column = table.values[field.column]
-        return Statistics((0..<table.count).compactMap { column[$0] })?.median
+        var values = (0..<table.count).compactMap { column[$0] }
+        return median(&values)
       }
     }
   }

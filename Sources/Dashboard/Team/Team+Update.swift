@@ -26,7 +26,17 @@ extension Model {
     team.board = TeamBoard(
       snapshot, resource: resource, targets: preferences.targets,
       minimumCalls: preferences.minimumCalls)
+    team.trend = Trend(snapshot, resource: resource)
+    team.medianField = nil
+    refreshMedians()
     reorder()
+  }
+
+  /// Works out the medians of the chosen field, once: each needs every number of the trend.
+  mutating func refreshMedians() {
+    guard team.medianField != chosenField, let trend = team.trend else { return }
+    team.medianField = chosenField
+    team.medians = trend.medians(chosenField)
   }
 
   /// Puts the rows in the order of the sort; who is selected stays selected.
@@ -86,6 +96,7 @@ extension Model {
     let all = TeamColumn.all(of: resource)
     let index = all.firstIndex(of: chosenColumn) ?? 0
     team.columns[resource] = min(max(index + steps, 0), all.count - 1)
+    refreshMedians()
   }
 
   private mutating func sort(by sort: Team.Sort) {
@@ -95,9 +106,10 @@ extension Model {
 }
 
 extension TeamBoard {
-  /// The rows in an order: absent values last either way, equal ones by name.
+  /// The rows in an order: absent values last either way, equal ones as the directory has
+  /// them.
   func order(by sort: Team.Sort, directory: Directory) -> [Int] {
-    let names = rows.map { directory[$0.user].label.lowercased() }
+    let names = sort.key == .user ? rows.map { directory[$0.user].label.lowercased() } : []
     let values: [Double?] =
       switch sort.key {
       case .user: []
@@ -105,7 +117,7 @@ extension TeamBoard {
       case .field(let field): rows.map { $0.headlines[field.column].value }
       }
     return rows.indices.sorted { one, other in
-      if sort.key == .user, names[one] != names[other] {
+      if !names.isEmpty, names[one] != names[other] {
         return (names[one] < names[other]) != sort.isDescending
       }
       if !values.isEmpty, values[one] != values[other] {
@@ -113,7 +125,7 @@ extension TeamBoard {
         guard let second = values[other] else { return true }
         return (first < second) != sort.isDescending
       }
-      return (names[one], one) < (names[other], other)
+      return one < other
     }
   }
 }

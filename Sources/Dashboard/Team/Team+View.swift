@@ -7,12 +7,15 @@ func drawTeam(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   let layout = TeamLayout(size: frame.size, resource: model.resource)
   drawTeamBar(model, into: &frame)
-  guard let snapshot = model.snapshot, let board = model.team.board, !board.rows.isEmpty else {
+  guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend,
+    !board.rows.isEmpty
+  else {
     drawSentence(
       emptySentence(model), style: theme[.muted], into: &frame, in: body(of: frame.size))
     return
   }
-  let columns = TeamTable(model: model, board: board, snapshot: snapshot, width: frame.size.columns)
+  let columns = TeamTable(
+    model: model, board: board, trend: trend, snapshot: snapshot, width: frame.size.columns)
   let visible = columns.table.draw(into: &frame, in: layout.table, theme: theme)
   if layout.hasGroups {
     drawGroups(columns, visible.layout, row: layout.table.row - 1, theme: theme, into: &frame)

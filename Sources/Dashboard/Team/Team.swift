@@ -5,6 +5,11 @@ package import Records
 package struct Team: Equatable, Sendable {
   /// Computed from the snapshot when one arrives.
   package var board: TeamBoard?
+  /// The periods of the board's trend, read from the same snapshot.
+  package var trend: Trend?
+  /// The team's medians over the trend, of the field that `medianField` names.
+  package var medians: [Double?] = []
+  package var medianField: Field?
   /// Indexes into the board's rows in the order of the screen.
   package var order: [Int] = []
   /// Who is selected; stays selected wherever a refresh or another order puts the row.

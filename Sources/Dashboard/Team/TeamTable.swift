@@ -24,12 +24,12 @@ struct TeamTable {
   /// From this width on every metric shows its change; below, the chosen one does.
   private static let allChangesWidth = 104
 
-  init(model: Model, board: TeamBoard, snapshot: Snapshot, width: Int) {
+  init(model: Model, board: TeamBoard, trend: Trend, snapshot: Snapshot, width: Int) {
     self.model = model
     self.board = board
     self.snapshot = snapshot
     self.width = width
-    trend = Trend(snapshot, resource: board.resource)
+    self.trend = trend
     cells = CellText(preferences: model.preferences)
     let chosen = model.chosenField
     switch board.resource {
@@ -121,7 +121,7 @@ struct TeamTable {
     case .trend:
       Line(
         sparkline(
-          trend.medians(model.chosenField), columns: CellText.trendColumns,
+          model.team.medians, columns: CellText.trendColumns,
           glyphs: model.preferences.glyphs))
     }
   }

@@ -7,6 +7,7 @@ import Records
 struct Multiples {
   let model: Model
   let snapshot: Snapshot
+  let trend: Trend
   let user: UserNumber
   /// The user's row on the board; nil without records in the range.
   let row: TeamRow?
@@ -18,7 +19,6 @@ struct Multiples {
     let chosen = own.firstIndex(of: model.chosenField) ?? 0
     // Where not all fit, the chosen one is among those that do.
     let first = min(max(0, chosen - rect.rows / 2), max(0, own.count - rect.rows))
-    let trend = Trend(snapshot, resource: model.resource)
     var lines = own.dropFirst(first).map { field in
       line(field, row?.headlines[field.column] ?? Headline(), trend)
     }

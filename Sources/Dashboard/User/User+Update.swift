@@ -1,3 +1,4 @@
+import Analytics
 import Records
 
 extension Model {
@@ -19,7 +20,7 @@ extension Model {
     }
   }
 
-  private var periodCount: Int { snapshot?.trend(of: resource).count ?? 0 }
+  private var periodCount: Int { team.trend?.periods.count ?? 0 }
 
   private mutating func movePeriod(by steps: Int) {
     guard var screen = user, periodCount > 0 else { return }
@@ -36,5 +37,6 @@ extension Model {
     let fields = all.indices.filter { if case .field = all[$0] { true } else { false } }
     let place = fields.firstIndex { all[$0] == .field(chosenField) } ?? 0
     team.columns[resource] = fields[min(max(place + steps, 0), fields.count - 1)]
+    refreshMedians()
   }
 }

@@ -4,16 +4,15 @@ import Records
 
 /// Draws the screen of one user.
 func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
-  guard let snapshot = model.snapshot, Int(screen.user) < snapshot.directory.users.count else {
-    return
-  }
-  let trend = Trend(snapshot, resource: model.resource)
+  guard let snapshot = model.snapshot, let trend = model.team.trend,
+    Int(screen.user) < snapshot.directory.users.count
+  else { return }
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
   let row = model.team.board?.rows.first { $0.user == screen.user }
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
   let selected = trend.periods.count - 1 - screen.selectedPeriod
   drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
-  Multiples(model: model, snapshot: snapshot, user: screen.user, row: row)
+  Multiples(model: model, snapshot: snapshot, trend: trend, user: screen.user, row: row)
     .draw(into: &frame, in: layout.multiples)
   drawPeriods(model, trend, screen, into: &frame, in: layout.table)
 }
@@ -74,7 +73,7 @@ private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected:
   var chart = Chart(
     series: [
       Chart.Series(values, style: theme[.chart1]),
-      Chart.Series(trend.medians(field), style: theme[.median]),
+      Chart.Series(model.team.medians, style: theme[.median]),
     ],
     labels: trend.periods.map(DateText.mark),
     tickLabel: { value, step in
