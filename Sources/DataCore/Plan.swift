@@ -29,9 +29,15 @@ package enum Plan {
       ? planner.totals(.interactions) + planner.totals(.activity) : planner.totals(.activity)
     let neighbours =
       (first == .interactions ? [] : planner.totals(.interactions)) + planner.trend(first.other)
-    return totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
+    let onScreen =
+      totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
       + planner.trend(first)
-      + neighbours.map { PlannedWindow(key: $0.key, role: $0.role, isBackground: true) }
+    // A total on screen can be a period of the other resource's trend: it is wanted all the same.
+    let keys = Set(onScreen.map(\.key))
+    return onScreen
+      + neighbours.map {
+        PlannedWindow(key: $0.key, role: $0.role, isBackground: !keys.contains($0.key))
+      }
   }
 
   /// The whole periods that a range touches, of both resources, newest first.

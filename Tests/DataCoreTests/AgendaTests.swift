@@ -11,7 +11,7 @@ import Testing
 
   private func agenda(_ jobs: [Job]) -> Agenda {
     var agenda = Agenda()
-    agenda.want(jobs)
+    agenda.want(jobs, foreground: jobs.count)
     return agenda
   }
 
@@ -39,7 +39,7 @@ import Testing
   @Test func `a new query re-orders at once and lets what is running go on`() {
     var agenda = agenda([one, two, three])
     #expect(agenda.start() == one)
-    agenda.want([three, one, .users])
+    agenda.want([three, one, .users], foreground: 3)
     #expect(agenda.pending == 3)
     #expect(!agenda.isPending(two))
     #expect([agenda.start(), agenda.start(), agenda.start()] == [three, .users, nil])
@@ -50,7 +50,7 @@ import Testing
   @Test func `what a former query left running counts for nothing in the new one`() {
     var agenda = agenda([one, two])
     _ = (agenda.start(), agenda.start())
-    agenda.want([three])
+    agenda.want([three], foreground: 1)
     #expect(agenda.pending == 1)
     agenda.finished(one)
     agenda.failed(two, failure)
@@ -67,7 +67,7 @@ import Testing
     #expect(agenda.failures == [one: failure])
     #expect(agenda.done == 0)
     #expect(agenda.pending == 1)
-    agenda.want([one, two])
+    agenda.want([one, two], foreground: 2)
     #expect(agenda.failures.isEmpty)
     #expect(agenda.start() == one)
   }
@@ -81,7 +81,7 @@ import Testing
     #expect(agenda.pending == 1)
     agenda.finished(one)
     #expect(agenda.pending == 0)
-    agenda.want([two])
+    agenda.want([two], foreground: 1)
     #expect(agenda.start() == two)
   }
 

@@ -137,6 +137,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Resource.interactions, RangeChoice.rolling(days: 14, back: 0), 7, 3),
+    (.activity, .rolling(days: 14, back: 0), 5, 5),
+    // The week is the total and the trend in one: no part of it is less wanted than the other.
+    (.interactions, .unit(.week, back: 1), 6, 0), (.activity, .unit(.week, back: 1), 3, 3),
+  ])
+  func `what only the other board shows is fetched for the background`(
+    resource: Resource, range: RangeChoice, foreground: Int, background: Int
+  ) {
+    let plan = Plan.windows(for: query(range, by: .week, resource), zone: .utc)
+    #expect(
+      plan.map(\.isBackground)
+        == Array(repeating: false, count: foreground) + Array(repeating: true, count: background))
+    let onScreen = Set(plan.filter { !$0.isBackground }.map(\.key))
+    #expect(onScreen.isDisjoint(with: plan.filter(\.isBackground).map(\.key)))
+  }
+
+  @Test func `a sync gets both resources side by side, newest first`() {
+    let plan = Plan.sync(query(.rolling(days: 2, back: 0), by: .day), zone: .utc)
+    #expect(
+      lines(plan) == [
+        "interactions trend day 2026-11-19..2026-11-20",
+        "activity trend day 2026-11-19..2026-11-20",
+        "interactions trend day 2026-11-18..2026-11-19",
+        "activity trend day 2026-11-18..2026-11-19",
+      ])
+  }
+
   @Test func `windows are of the query's account and the zone at hand`() throws {
     let plan = Plan.windows(for: query(.rolling(days: 7, back: 0), by: .day), zone: .utc)
     #expect(Set(plan.map(\.key.account)) == ["acme"])
