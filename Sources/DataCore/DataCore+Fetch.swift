@@ -157,6 +157,13 @@ extension DataCore {
   }
 
   private func waitForTurn() async throws(Failure) {
+    let today = zone.day(of: now())
+    if today != sentOn {
+      sentOn = today
+      sent = try await storing { () throws(StoreError) in
+        try await store.requestCount(of: settings.name, on: today)
+      }
+    }
     if let budget = settings.dailyBudget, sent >= budget {
       throw Failure(
         .budget,
@@ -170,9 +177,13 @@ extension DataCore {
       seconds = max(seconds, turn - time)
     }
     if seconds > 0 { try await pause(seconds: seconds) }
-    let day = zone.day(of: now())
+    // Another request may have been told meanwhile to wait: this one waits too.
+    if let end = pausedUntil, end > now() {
+      if let pauseFailure { throw pauseFailure }
+      try await pause(seconds: end - now())
+    }
     sent = try await storing { () throws(StoreError) in
-      try await store.countRequest(of: settings.name, on: day)
+      try await store.countRequest(of: settings.name, on: today)
     }
   }
 

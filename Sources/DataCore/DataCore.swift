@@ -28,6 +28,8 @@ package actor DataCore {
   private var subscriber: AsyncStream<Snapshot>.Continuation?
   var pace: Pace
   var sent = 0
+  /// The day that `sent` counts.
+  var sentOn: Day
   /// Why the cache's file is not used any more, if so.
   var cacheFailure: Failure?
   /// Until when the provider asked not to be asked, on the clock of `now`.
@@ -51,7 +53,8 @@ package actor DataCore {
     zone = settings.zone ?? remembered ?? systemZone
     isZoneAssumed = settings.zone == nil && remembered == nil
     directory = try await store.directory(of: settings.name)
-    sent = try await store.requestCount(of: settings.name, on: zone.day(of: now()))
+    sentOn = zone.day(of: now())
+    sent = try await store.requestCount(of: settings.name, on: sentOn)
     if await store.isInMemory, let notice = await store.notice {
       cacheFailure = Failure(.cache, notice)
     }

@@ -68,8 +68,11 @@ package struct TrutoProvider: Provider {
       log(entry(response, page.skipped.first.map { "skipped: \($0)" }))
       return page
     } catch {
-      log(entry(response, error.failure.sentence))
-      throw error
+      // A server or a proxy may echo what it was sent.
+      let failure = Failure(
+        error.failure.kind, error.failure.sentence.replacing(account.token, with: "…"))
+      log(entry(response, failure.sentence))
+      throw ProviderError(failure, retry: error.retry)
     }
   }
 
@@ -96,8 +99,9 @@ package struct TrutoProvider: Provider {
   private func retry(_ response: HTTPResponse) -> ProviderError.Retry {
     switch response.status {
     case 429:
-      let stated = response.header("retry-after") ?? response.header("ratelimit-reset")
-      return .after(seconds: stated.flatMap { RetryAfter.seconds($0, now: now()) } ?? 10)
+      let stated = [response.header("retry-after"), response.header("ratelimit-reset")]
+        .compactMap { $0.flatMap { RetryAfter.seconds($0, now: now()) } }
+      return .after(seconds: stated.first ?? 10)
     case 408, 500, 502, 504: return .backOff
     default: return .never
     }

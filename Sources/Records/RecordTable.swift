@@ -1,12 +1,35 @@
 /// Records of one resource in columns, a row each, in order of `users`.
+///
+/// The columns are shared by all copies of the value: trends hand hundreds of them around.
 package struct RecordTable: Equatable, Sendable {
-  package let resource: Resource
+  private final class Columns: Sendable {
+    let resource: Resource
+    let users: [UserNumber]
+    let values: [NumberColumn]
+    let additional: [AdditionalMetric]
+    let texts: RecordTexts
+
+    init(
+      resource: Resource, users: [UserNumber], values: [NumberColumn],
+      additional: [AdditionalMetric], texts: RecordTexts
+    ) {
+      self.resource = resource
+      self.users = users
+      self.values = values
+      self.additional = additional
+      self.texts = texts
+    }
+  }
+
+  private let columns: Columns
+
+  package var resource: Resource { columns.resource }
   /// The number of each row's user, ascending; a user has one row for each period.
-  package let users: [UserNumber]
+  package var users: [UserNumber] { columns.users }
   /// A column for each of the resource's fields, in their order.
-  package let values: [NumberColumn]
-  package let additional: [AdditionalMetric]
-  package let texts: RecordTexts
+  package var values: [NumberColumn] { columns.values }
+  package var additional: [AdditionalMetric] { columns.additional }
+  package var texts: RecordTexts { columns.texts }
 
   /// A metric that the catalogue does not know.
   package struct AdditionalMetric: Equatable, Sendable {
@@ -23,11 +46,14 @@ package struct RecordTable: Equatable, Sendable {
     resource: Resource, users: [UserNumber], values: [NumberColumn],
     additional: [AdditionalMetric], texts: RecordTexts
   ) {
-    self.resource = resource
-    self.users = users
-    self.values = values
-    self.additional = additional
-    self.texts = texts
+    columns = Columns(
+      resource: resource, users: users, values: values, additional: additional, texts: texts)
+  }
+
+  package static func == (one: RecordTable, other: RecordTable) -> Bool {
+    one.columns === other.columns
+      || one.resource == other.resource && one.users == other.users && one.values == other.values
+        && one.additional == other.additional && one.texts == other.texts
   }
 
   package var count: Int { users.count }

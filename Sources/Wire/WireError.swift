@@ -10,7 +10,7 @@ package enum WireError: Error, Equatable, Sendable {
   /// One sentence for a person.
   package var sentence: String {
     switch self {
-    case .notJSON(let text): "The answer is not JSON (\(text)); try again, or check the base URL."
+    case .notJSON(let text): "The answer cannot be read (try again, or check the base URL): \(text)"
     case .webPage(let title):
       "The answer is a web page\(title.map { " titled “\($0)”" } ?? "") instead of data: a proxy"
         + " stands between here and the API, or the base URL is wrong."

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 
 /// Where data and words go: data to stdout, words to stderr.
@@ -22,7 +23,7 @@ enum Output {
 
   /// Says a sentence on stderr.
   static func say(_ sentence: String) {
-    let line = "rapport: \(sentence)\n"
+    let line = "rapport: \(sentence.harmless)\n"
     _ = Array(line.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

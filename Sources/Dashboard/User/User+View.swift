@@ -46,13 +46,14 @@ private func drawChart(
   let theme = model.preferences.theme
   let field = model.chosenField
   guard rect.rows > 1 else { return }
-  let headline = model.team.board?.rows.first { $0.user == user }?.headlines[field.column]
+  let row = model.team.board?.rows.first { $0.user == user }
+  let isMuted = field.resource == .interactions && row?.hasFewCalls == true
   let cells = CellText(preferences: model.preferences)
   var title = Line(Span("\(field.title)  ", theme[.title]))
-  if let headline {
-    title.spans += cells.value(headline, field, hasFewCalls: false).spans
+  if let headline = row?.headlines[field.column] {
+    title.spans += cells.value(headline, field, hasFewCalls: isMuted).spans
     title.spans.append(Span("  change ", theme[.muted]))
-    title.spans += cells.change(headline, field, hasFewCalls: false).spans
+    title.spans += cells.change(headline, field, hasFewCalls: isMuted).spans
   }
   frame.put(title, at: Point(column: rect.column, row: rect.row), columns: rect.columns)
   let area = Rect(
