@@ -14,5 +14,8 @@ static inline struct MHD_Daemon *rapport_http_start(
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)65536, MHD_OPTION_END);
 }
 
+// What a reader of content returns at the end of content whose length was not stated.
+static const ssize_t rapport_http_end = MHD_CONTENT_READER_END_OF_STREAM;
+
 // What a reader of content returns to break the connection off.
 static const ssize_t rapport_http_break = MHD_CONTENT_READER_END_WITH_ERROR;

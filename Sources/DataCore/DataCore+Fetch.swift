@@ -130,7 +130,7 @@ extension DataCore {
   }
 
   /// Asks for a page at the account's pace, and again where that can help.
-  private func asking<Value: Sendable>(
+  func asking<Value: Sendable>(
     _ ask: @Sendable (Int) async throws(ProviderError) -> Value
   ) async throws(Failure) -> Value {
     var attempt = 1

@@ -4,8 +4,8 @@ import Wire
 
 /// Truto's unified API for conversational intelligence, with Gong behind it.
 package struct TrutoProvider: Provider {
-  private let client: HTTPClient
-  private let account: TrutoAccount
+  let client: HTTPClient
+  let account: TrutoAccount
   private let now: @Sendable () -> Timestamp
   private let log: @Sendable (RequestLogEntry) -> Void
 
@@ -46,6 +46,20 @@ package struct TrutoProvider: Provider {
     _ resource: String, _ query: TrutoQuery, _ attempt: Int,
     read: ([UInt8]) throws(WireError) -> Page<Element>
   ) async throws(ProviderError) -> Page<Element> {
+    try await ask(
+      for: resource, query, attempt,
+      send: { request throws(TransportError) in try await client.send(request) },
+      read: { response throws(ProviderError) in try page(response, read: read) },
+      note: { page in page.skipped.first.map { "skipped: \($0)" } })
+  }
+
+  /// Sends a request, reads the answer, and tells the log how it went.
+  func ask<Answer>(
+    for resource: String, _ query: TrutoQuery, _ attempt: Int,
+    send: (HTTPRequest) async throws(TransportError) -> HTTPResponse,
+    read: (HTTPResponse) throws(ProviderError) -> Answer,
+    note: (Answer) -> String? = { _ in nil }
+  ) async throws(ProviderError) -> Answer {
     let path = "/unified/conversational-intelligence/\(resource)?\(query.text)"
     let request = HTTPRequest(
       url: account.baseURL + path,
@@ -58,15 +72,15 @@ package struct TrutoProvider: Provider {
     }
     let response: HTTPResponse
     do throws(TransportError) {
-      response = try await client.send(request)
+      response = try await send(request)
     } catch {
       log(entry(nil, error.sentence))
       throw ProviderError(error)
     }
     do throws(ProviderError) {
-      let page = try self.page(response, read: read)
-      log(entry(response, page.skipped.first.map { "skipped: \($0)" }))
-      return page
+      let answer = try read(response)
+      log(entry(response, note(answer)))
+      return answer
     } catch {
       // A server or a proxy may echo what it was sent.
       let failure = Failure(
@@ -79,19 +93,21 @@ package struct TrutoProvider: Provider {
   private func page<Element>(
     _ response: HTTPResponse, read: ([UInt8]) throws(WireError) -> Page<Element>
   ) throws(ProviderError) -> Page<Element> {
-    guard (200..<300).contains(response.status) else {
-      let error = TrutoError(status: response.status, body: response.body)
-      if error.meansNoRecords { return Page(records: []) }
-      throw ProviderError(error.failure, retry: retry(response))
-    }
+    guard try hasRecords(response) else { return Page(records: []) }
     do throws(WireError) {
       return try read(response.body)
     } catch {
-      // A body that is damaged may come whole the next time; a wrong shape will not.
-      let isDamaged = if case .unexpectedShape = error { false } else { true }
-      throw ProviderError(
-        Failure(.unreadable, error.sentence), retry: isDamaged ? .backOff : .never)
+      throw ProviderError(error)
     }
+  }
+
+  /// Whether the answer is a success; false when it says that the provider has nothing for the
+  /// period.
+  func hasRecords(_ response: HTTPResponse) throws(ProviderError) -> Bool {
+    if (200..<300).contains(response.status) { return true }
+    let error = TrutoError(status: response.status, body: response.body)
+    if error.meansNoRecords { return false }
+    throw ProviderError(error.failure, retry: retry(response))
   }
 
   /// 429 waits as long as the server says, 10 s when it says nothing; what may pass is tried again
@@ -109,6 +125,13 @@ package struct TrutoProvider: Provider {
 }
 
 extension ProviderError {
+  /// What a body that cannot be read means: one that is damaged may come whole the next time; a
+  /// wrong shape will not.
+  init(_ error: WireError) {
+    let isDamaged = if case .unexpectedShape = error { false } else { true }
+    self.init(Failure(.unreadable, error.sentence), retry: isDamaged ? .backOff : .never)
+  }
+
   /// What a failed transfer means: most such failures pass.
   init(_ error: TransportError) {
     switch error {

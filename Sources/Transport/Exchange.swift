@@ -8,6 +8,8 @@ struct Submission: Sendable {
   let request: HTTPRequest
   let destination: Destination
   let at: ContinuousClock.Instant
+  /// Where the body of a success goes as it arrives; nil to keep it whole.
+  var channel: BodyChannel?
 }
 
 /// Where the tasks that ask and the thread that does the work meet. Whoever takes a request's
@@ -33,6 +35,8 @@ final class Exchange: Sendable {
   struct Orders {
     var submitted: [Submission] = []
     var cancelled: [Int] = []
+    /// Transfers that were held up and can go on.
+    var resumed: [Int] = []
     var mustStop = false
   }
 
@@ -89,6 +93,15 @@ final class Exchange: Sendable {
     continuation?.resume(returning: .failure(.cancelled))
   }
 
+  /// Lets a transfer go on whose bytes were refused.
+  func resume(_ id: Int) {
+    state.withLock { state in
+      guard state.waiting[id] != nil else { return }
+      state.orders.resumed.append(id)
+      state.wake()
+    }
+  }
+
   /// Answers everything that waits with `cancelled` and ends the thread.
   func shutdown() {
     let abandoned = state.withLock { state in
@@ -112,6 +125,7 @@ final class Exchange: Sendable {
     let failed = state.withLock { state in
       state.orders.submitted = []
       state.orders.cancelled = []
+      state.orders.resumed = []
       state.isStarted = false
       defer { state.waiting = [:] }
       return Array(state.waiting.values)
@@ -125,6 +139,7 @@ final class Exchange: Sendable {
       defer {
         state.orders.submitted = []
         state.orders.cancelled = []
+        state.orders.resumed = []
       }
       return state.orders
     }

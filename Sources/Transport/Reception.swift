@@ -17,8 +17,8 @@ struct Reception {
   /// Whether not even a status has come.
   var isEmpty: Bool { headerBytes == 0 }
 
-  /// The request is being sent now.
-  mutating func begin() { lastSign = .now }
+  /// The server gave a sign of life, or can give one from now on.
+  mutating func noteSign() { lastSign = .now }
 
   /// False if there is too much of it.
   mutating func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -10,8 +10,13 @@ final class Transfer {
   private let request: HTTPRequest
   private let destination: Destination
   private let deadline: ContinuousClock.Instant
+  private let channel: BodyChannel?
 
   private var reception: Reception
+  /// The channel has taken some of the body, so that there is no hurry any more.
+  private var isStreaming = false
+  /// The channel is full: the silence is ours.
+  private var isHeldUp = false
   private var redirects = 0
   private var timings = HTTPTimings()
   private var bytesReceived = 0
@@ -22,6 +27,7 @@ final class Transfer {
     request = submission.request
     destination = submission.destination
     deadline = submission.at + .seconds(request.timeout)
+    channel = submission.channel
     reception = Reception(maxBytes: request.maxBytes)
     setConnection(settings)
     setRequest()
@@ -42,12 +48,24 @@ final class Transfer {
     guard code == CURLM_OK else { throw .curl(code) }
   }
 
-  /// When the transfer is to be ended if nothing happens before, and as what.
-  var nextLimit: (at: ContinuousClock.Instant, error: TransportError) {
-    if let sign = reception.lastSign, sign + .seconds(request.stall) < deadline {
+  /// When the transfer is to be ended if nothing happens before, and as what; nil while it waits for
+  /// whoever takes its bytes.
+  var nextLimit: (at: ContinuousClock.Instant, error: TransportError)? {
+    if isHeldUp { return nil }
+    if let sign = reception.lastSign,
+      isStreaming || sign + .seconds(request.stall) < deadline
+    {
       return (sign + .seconds(request.stall), .stalled(seconds: request.stall))
     }
     return (deadline, .timedOut(seconds: request.timeout))
+  }
+
+  /// Goes on with the bytes that the channel had no room for.
+  func resume() throws(TransportError) {
+    isHeldUp = false
+    reception.noteSign()
+    let code = curl_easy_pause(easy.pointer, CURLPAUSE_CONT)
+    guard code == CURLE_OK else { throw reception.failure ?? .curl(code) }
   }
 
   /// What became of it, once libcurl has finished; nil if it is to begin again after a redirect.
@@ -78,8 +96,9 @@ final class Transfer {
     easy.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     easy.set(CURLOPT_USERAGENT, settings.userAgent)
-    // Empty means every compression that libcurl can undo.
-    easy.set(CURLOPT_ACCEPT_ENCODING, "")
+    // Empty means every compression that libcurl can undo. It would undo that of a stream however
+    // little room there is for what comes out.
+    if channel == nil { easy.set(CURLOPT_ACCEPT_ENCODING, "") }
     if destination.isEncrypted {
       easy.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
       easy.set(CURLOPT_PIPEWAIT, 1)
@@ -119,26 +138,38 @@ final class Transfer {
       })
     easy.note(
       curl_set_receiver(easy.pointer, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
-        Transfer.receive(bytes, size * count, context) { $0.takeHeaderLine($1) }
+        Transfer.receive(bytes, size * count, context) { transfer, bytes in
+          transfer.reception.takeHeaderLine(bytes) ? bytes.count : Int(CURL_WRITEFUNC_ERROR)
+        }
       })
     easy.note(
       curl_set_prerequest(easy.pointer) { context, _, _, _, _ in
         guard let context else { return CURL_PREREQFUNC_ABORT }
-        Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().reception.begin()
+        Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().reception.noteSign()
         return CURL_PREREQFUNC_OK
       })
   }
 
-  /// Hands received bytes on; any other answer than their number makes libcurl give up.
+  /// Hands received bytes on; any other answer than their number makes libcurl give up or wait.
   private static func receive(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
-    _ take: (inout Reception, UnsafeRawBufferPointer) -> Bool
+    _ take: (Transfer, UnsafeRawBufferPointer) -> Int
   ) -> Int {
     guard let context else { return Int(CURL_WRITEFUNC_ERROR) }
     let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
-    let isTaken = take(
-      &transfer.reception, UnsafeRawBufferPointer(start: bytes, count: count))
-    return isTaken ? count : Int(CURL_WRITEFUNC_ERROR)
+    return take(transfer, UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// Only the body of a success goes into the channel: redirects and errors are short and are read
+  /// here.
+  private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let channel, (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE)) else {
+      return reception.takeBody(bytes) ? bytes.count : Int(CURL_WRITEFUNC_ERROR)
+    }
+    isStreaming = true
+    isHeldUp = !channel.offer(bytes)
+    reception.noteSign()
+    return isHeldUp ? Int(CURL_WRITEFUNC_PAUSE) : bytes.count
   }
 
   private func follow(_ location: String, status: Int) throws(TransportError) {

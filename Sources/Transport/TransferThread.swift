@@ -42,6 +42,7 @@ struct TransferThread {
       if orders.mustStop { return nil }
       for submission in orders.submitted { begin(submission, with: multi) }
       for id in orders.cancelled { drop(id, from: multi) }
+      for id in orders.resumed { resume(id, on: multi) }
       var running: CInt = 0
       var code = curl_multi_perform(multi, &running)
       collect(from: multi)
@@ -64,6 +65,16 @@ struct TransferThread {
   private mutating func drop(_ id: Int, from multi: UnsafeMutableRawPointer) {
     guard let transfer = transfers.removeValue(forKey: id) else { return }
     curl_multi_remove_handle(multi, transfer.easy.pointer)
+  }
+
+  private mutating func resume(_ id: Int, on multi: UnsafeMutableRawPointer) {
+    guard let transfer = transfers[id] else { return }
+    do throws(TransportError) {
+      try transfer.resume()
+    } catch {
+      curl_multi_remove_handle(multi, transfer.easy.pointer)
+      answer(transfer, with: .failure(error))
+    }
   }
 
   /// Answers what libcurl has finished.
@@ -99,7 +110,7 @@ struct TransferThread {
   ) -> CInt {
     var next: Duration?
     for transfer in transfers.values {
-      let (limit, error) = transfer.nextLimit
+      guard let (limit, error) = transfer.nextLimit else { continue }
       if limit <= now {
         // Whatever the connection is doing, it does not answer.
         transfer.easy.set(CURLOPT_FORBID_REUSE, 1)

@@ -107,15 +107,22 @@ package enum TrutoPage {
 extension JSONDocument {
   /// The document in a body, or what the body is instead.
   static func of(_ body: [UInt8]) throws(WireError) -> JSONDocument {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = body.starts(with: mark) ? body.dropFirst(mark.count) : body[...]
-    let first = text.first { !" \n\r\t".utf8.contains($0) }
-    if first == UInt8(ascii: "<") { throw .webPage(title: title(of: body)) }
+    if let page = WireError.webPage(in: body) { throw page }
     do {
       return try JSONDocument(body)
     } catch {
       throw .notJSON(error.sentence)
     }
+  }
+}
+
+extension WireError {
+  /// That this is the beginning of a web page; nil when it is not.
+  package static func webPage(in body: [UInt8]) -> WireError? {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = body.starts(with: mark) ? body.dropFirst(mark.count) : body[...]
+    let first = text.first { !" \n\r\t".utf8.contains($0) }
+    return first == UInt8(ascii: "<") ? .webPage(title: title(of: body)) : nil
   }
 
   private static func title(of body: [UInt8]) -> String? {

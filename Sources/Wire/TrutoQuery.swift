@@ -26,6 +26,10 @@ package struct TrutoQuery: Sendable {
     if let cursor { parameters.append(("next_cursor", cursor)) }
   }
 
+  mutating func append(_ name: String, _ value: String?) {
+    if let value { parameters.append((name, value)) }
+  }
+
   /// Percent-encoded, as it stands after the question mark.
   package var text: String { PercentEncoding.query(parameters) }
 }

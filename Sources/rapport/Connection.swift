@@ -9,6 +9,8 @@ import Transport
 /// The data core of the account that the command line and the environment name.
 struct Connection {
   let core: DataCore
+  /// For what is asked past the data core's cache.
+  let provider: TrutoProvider
   /// The account's name in the cache.
   let account: String
   /// The account's name on screens.
@@ -48,7 +50,7 @@ struct Connection {
         settings: settings, provider: provider, store: store, systemZone: systemZone,
         now: clock.now)
       return Connection(
-        core: core, account: account.name, title: demo?.title ?? account.title,
+        core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
         zone: await core.zone, now: clock.now, notice: await store.notice,
         simulator: demo?.server)
     } catch {

@@ -1,3 +1,5 @@
+import Wire
+
 /// The commands of the program.
 enum Command: String, CaseIterable {
   case dashboard
@@ -35,7 +37,10 @@ enum Command: String, CaseIterable {
     switch self {
     case .dashboard: ["--demo", "--integrated-account ID --range 90d --by month"]
     case .interactions:
-      ["interactions --demo --range last-week --by day -o csv", "interactions --offline -o ndjson"]
+      [
+        "interactions --demo --range last-week --by day -o csv", "interactions --offline -o ndjson",
+        "interactions --demo --response-format debug --limit 1",
+      ]
     case .activity: ["activity --demo --range 7d -o json"]
     case .users: ["users --demo"]
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
@@ -64,6 +69,16 @@ enum Option: String, CaseIterable {
   case maxAge = "max-age"
   case timeout
   case watch
+  case responseFormat = "response-format"
+  case keyBy = "key-by"
+  case ignoreLimit = "ignore-limit"
+  case ignoreRemoteData = "ignore-remote-data"
+  case excludeField = "exclude-field"
+  case remoteQuery = "remote-query"
+  case limit
+  case cursor
+  case skipCall = "skip-api-call"
+  case all
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
@@ -83,7 +98,9 @@ enum Option: String, CaseIterable {
   /// What stands for the value in the help; nil for an option without one.
   var value: String? {
     switch self {
-    case .demo, .offline, .refresh, .help, .version: nil
+    case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
+      .version:
+      nil
     case .provider: "truto"
     case .integratedAccount: "ID"
     case .baseURL: "URL"
@@ -94,6 +111,11 @@ enum Option: String, CaseIterable {
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
+    case .responseFormat: ResponseFormat.allCases.map(\.rawValue).joined(separator: "|")
+    case .keyBy, .excludeField: "FIELD"
+    case .remoteQuery: "KEY=VALUE"
+    case .limit: "N"
+    case .cursor: "CURSOR"
     case .requestsPerSecond: "N"
     case .theme: "NAME"
     case .color: "auto|always|never"
@@ -135,6 +157,17 @@ enum Option: String, CaseIterable {
     case .maxAge: "Fetch again what may have changed and is older: 90s, 30m, 2h, 1d (1h)."
     case .timeout: "Print what there is after this time, and say what is missing."
     case .watch: "Sync again and again, with so many seconds between."
+    case .responseFormat: "Live: ask Truto now and print its answer as it came, in this form."
+    case .keyBy: "Live: have the result as an object keyed by this field."
+    case .ignoreLimit: "Live: have Truto ignore the limit."
+    case .ignoreRemoteData: "Live: leave out the provider's own record."
+    case .excludeField: "Live: leave out this field; may be repeated."
+    case .remoteQuery:
+      "Live: a parameter for the provider, as a=1, a.b=1 or a[b]=1; may be repeated."
+    case .limit: "Live: at most so many records a page."
+    case .cursor: "Live: the page that this cursor leads to."
+    case .skipCall: "Live: have Truto answer without asking the provider."
+    case .all: "Live: follow the cursors to the last page, one answer a line."
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
@@ -168,6 +201,9 @@ enum Option: String, CaseIterable {
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
     case .user: [.interactions, .activity, .users, .snapshot]
     case .output: [.interactions, .activity, .users, .sync, .status, .cache]
+    case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
+      .limit, .cursor, .skipCall, .all:
+      [.interactions, .activity, .users]
     case .theme: [.dashboard, .snapshot]
     case .color: [.dashboard, .snapshot]
     case .screen, .size, .format: [.snapshot]

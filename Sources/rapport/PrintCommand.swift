@@ -153,22 +153,30 @@ extension Invocation {
 
   /// The numbers of the users of `--user`, by id or address; nil for everyone.
   func chosenUsers(_ directory: Directory) throws(Stop) -> Set<UserNumber>? {
-    guard let names = values[.user]?.flatMap({ $0.split(separator: ",").map(String.init) }) else {
-      return nil
-    }
+    guard let names = userNames else { return nil }
     var numbers: Set<UserNumber> = []
-    for name in names {
-      let number =
-        directory.number(of: name)
-        ?? directory.users.firstIndex { user in
-          user.emails.contains { $0.address.lowercased() == name.lowercased() }
-        }.map(UserNumber.init)
-      guard let number else {
-        throw Stop(
-          .failed, "No user has the id or address “\(name)”; rapport users lists who there is.")
-      }
-      numbers.insert(number)
-    }
+    for name in names { numbers.insert(try directory.user(named: name)) }
     return numbers
+  }
+
+  /// The ids and addresses of `--user`; nil when it is not there.
+  var userNames: [String]? {
+    values[.user]?.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}
+
+extension Directory {
+  /// The user with this id or address.
+  func user(named name: String) throws(Stop) -> UserNumber {
+    let number =
+      number(of: name)
+      ?? users.firstIndex { user in
+        user.emails.contains { $0.address.lowercased() == name.lowercased() }
+      }.map(UserNumber.init)
+    guard let number else {
+      throw Stop(
+        .failed, "No user has the id or address “\(name)”; rapport users lists who there is.")
+    }
+    return number
   }
 }

@@ -49,6 +49,7 @@ struct Rapport {
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
+    let live = try LiveOptions(invocation)
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
@@ -62,6 +63,7 @@ struct Rapport {
       let connection = try await Connection.open(
         invocation, directories: directories, environment: environment)
       if let notice = connection.notice { Output.say(notice) }
+      if let live { return try await LiveCommand(live, invocation, connection).run(command) }
       switch command {
       case .interactions:
         return try await PrintCommand(invocation, connection).run(.interactions)

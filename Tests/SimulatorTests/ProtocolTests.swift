@@ -110,7 +110,7 @@ import Wire
     Bad(parameters: [("users[0]", "1")], status: 400),
     Bad(parameters: (0...20).map { ("users[\($0)][id]", "1") }, status: 400),
     Bad(parameters: [("truto_response_format", "xml")], status: 400),
-    Bad(parameters: [("truto_response_format", "raw")], status: 400, violations: 0),
+    Bad(parameters: [("truto_key_by", "user")], status: 400, violations: 0),
     Bad(parameters: [("truto_ignore_remote_data", "yes")], status: 400),
   ])
   func `a request against the protocol is refused or noted`(bad: Bad) throws {

@@ -20,6 +20,8 @@ struct HTTPResponse: Sendable {
   var retryAfter: String?
   var body: [UInt8]
   var delivery = Delivery.whole
+  /// The length is not stated beforehand.
+  var isChunked = false
 }
 
 /// A response, and what there is to say about the request.

@@ -1,4 +1,5 @@
 import Records
+import Wire
 
 /// What the unified API lists.
 enum UnifiedList: String {
@@ -6,6 +7,16 @@ enum UnifiedList: String {
 
   /// The resource whose records it lists; nil for users.
   var resource: Resource? { Resource(rawValue: rawValue) }
+
+  /// The fields of a record that are neither an object nor a list.
+  var scalarFields: [String] {
+    let common = ["id", "created_at", "updated_at"]
+    return switch self {
+    case .interactions: common + ["start_time", "end_time", "aggregation_period", "timezone"]
+    case .activity: common + ["start_time", "end_time", "aggregation_period"]
+    case .users: common + ["name"]
+    }
+  }
 }
 
 /// A query of a list, understood.
@@ -19,7 +30,9 @@ struct ListQuery {
   /// The digest of a cursor for this query.
   let digest: UInt64
   private(set) var hasRemoteData = true
-  private(set) var isKeyedByID = false
+  private(set) var format = ResponseFormat.unified
+  /// The field that the result is an object by; nil for a list.
+  private(set) var keyField: String?
   /// The provider is not asked.
   private(set) var skipsCall = false
   /// Fields that records are to be without.
@@ -39,35 +52,43 @@ struct ListQuery {
     digest = PageCursor.digest(
       path: request.path, parameters: request.parameters, seed: team.seed)
     limit = options.pageSize
-    if let text = reader.scalars["limit"] {
-      guard let asked = Int(text), asked > 0 else {
-        throw .violation("limit is “\(text)”, not a whole number above zero.")
-      }
-      if try !reader.flag("truto_ignore_limit") { limit = min(asked, options.pageSize) }
-    }
+    try readFormat(reader, list)
+    try readLimit(reader, options)
     hasRemoteData = try !reader.flag("truto_ignore_remote_data")
     skipsCall = try reader.flag("truto_skip_api_call")
     excluded = Set(reader.excluded)
     userIDs = reader.userIDs.isEmpty ? nil : reader.userIDs
-    try readFormat(reader)
     if list.resource != nil { span = try readSpan(reader, team) }
     try readCursor(reader)
   }
 
-  private mutating func readFormat(_ reader: ParameterReader) throws(Refusal) {
-    let format = reader.scalars["truto_response_format"] ?? "unified"
-    guard ["unified", "raw", "normalized", "stream", "debug"].contains(format) else {
-      throw .violation("truto_response_format is “\(format)”, which does not exist.")
-    }
-    guard format == "unified" else {
-      throw Refusal(400, "The simulator has the response format “unified” only.")
-    }
-    if let field = reader.scalars["truto_key_by"] {
-      guard field == "id" else {
-        throw Refusal(400, "The simulator has the field “id” only to key the result by.")
+  private mutating func readFormat(
+    _ reader: ParameterReader, _ list: UnifiedList
+  ) throws(Refusal) {
+    if let text = reader.scalars["truto_response_format"] {
+      guard let format = ResponseFormat(rawValue: text) else {
+        throw .violation("truto_response_format is “\(text)”, which does not exist.")
       }
-      isKeyedByID = true
+      self.format = format
     }
+    guard let field = reader.scalars["truto_key_by"] else { return }
+    guard list.scalarFields.contains(field) else {
+      throw Refusal(
+        400, "The simulator keys the result of \(list.rawValue) by a scalar field only.")
+    }
+    keyField = field
+  }
+
+  /// Streams are not paged unless that is asked for.
+  private mutating func readLimit(
+    _ reader: ParameterReader, _ options: SimulatorOptions
+  ) throws(Refusal) {
+    limit = format == .stream ? .max : options.pageSize
+    guard let text = reader.scalars["limit"] else { return }
+    guard let asked = Int(text), asked > 0 else {
+      throw .violation("limit is “\(text)”, not a whole number above zero.")
+    }
+    if try !reader.flag("truto_ignore_limit") { limit = min(asked, limit) }
   }
 
   private mutating func readCursor(_ reader: ParameterReader) throws(Refusal) {

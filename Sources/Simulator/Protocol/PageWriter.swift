@@ -7,12 +7,17 @@ struct PageWriter {
   let list: UnifiedList
   let query: ListQuery
   let fault: Fault?
+  /// The provider's credentials.
+  let secret: String
   /// The bounds of the span as records state them.
-  private let times: (start: String, end: String)
-  private var writer = JSONWriter()
+  let times: (start: String, end: String)
+  var writer = JSONWriter()
 
-  init(team: SimulatedTeam, list: UnifiedList, query: ListQuery, fault: Fault?) {
+  init(
+    team: SimulatedTeam, list: UnifiedList, query: ListQuery, fault: Fault?, secret: String
+  ) {
     self.team = team
+    self.secret = secret
     self.list = list
     self.query = query
     self.fault = fault
@@ -22,19 +27,19 @@ struct PageWriter {
 
   var bytes: [UInt8] { writer.bytes }
 
-  mutating func write(_ page: SimulatedPage) {
+  /// The envelope of the unified list, with the debug block where that is asked for.
+  mutating func writeEnvelope(_ page: SimulatedPage) {
     writer.beginObject()
     writer.key("result")
-    query.isKeyedByID ? writer.beginObject() : writer.beginArray()
-    for (number, record) in page.records.enumerated() {
-      if query.isKeyedByID { writer.key(team.users[record.index].user.id) }
-      writer.beginObject()
-      write(record, isFirst: number == 0)
-      writer.endObject()
+    if let field = query.keyField {
+      writeKeyed(page, by: field)
+    } else {
+      writer.beginArray()
+      for (number, record) in page.records.enumerated() { write(record, isFirst: number == 0) }
+      writer.endArray()
     }
-    query.isKeyedByID ? writer.endObject() : writer.endArray()
     writer.key("next_cursor")
-    if let next = page.next { writer.string(next.text) } else { writer.null() }
+    writer.optional(page.next?.text)
     writer.key("prev_cursor")
     writer.null()
     writer.key("result_count")
@@ -43,11 +48,49 @@ struct PageWriter {
       writer.key("is_partial_response")
       writer.bool(true)
     }
+    if query.format == .debug {
+      writer.key("debug")
+      if query.skipsCall { writer.null() } else { writeDebug(page) }
+    }
     writer.endObject()
   }
 
-  private mutating func write(_ record: SimulatedPage.Record, isFirst: Bool) {
+  /// Of several records with the same key the last one stays, at the place of the first.
+  private mutating func writeKeyed(_ page: SimulatedPage, by field: String) {
+    var keys: [String] = []
+    var latest: [String: Int] = [:]
+    for (number, record) in page.records.enumerated() {
+      let key = scalar(field, of: team.users[record.index])
+      if latest.updateValue(number, forKey: key) == nil { keys.append(key) }
+    }
+    writer.beginObject()
+    for key in keys {
+      guard let number = latest[key] else { continue }
+      writer.key(key)
+      write(page.records[number], isFirst: number == 0)
+    }
+    writer.endObject()
+  }
+
+  private func scalar(_ field: String, of member: SimulatedUser) -> String {
+    switch field {
+    case "id": member.user.id
+    case "name": member.user.name ?? ""
+    case "timezone": team.zone.name
+    case "aggregation_period": period
+    case "start_time": times.start
+    case "end_time": times.end
+    case "created_at": list == .users ? member.user.createdAt ?? "" : times.end
+    default: list == .users ? member.user.updatedAt ?? "" : times.end
+    }
+  }
+
+  private var period: String { fault == .unknownPeriod ? "quarter" : "total" }
+
+  mutating func write(_ record: SimulatedPage.Record, isFirst: Bool) {
     let member = team.users[record.index]
+    writer.beginObject()
+    defer { writer.endObject() }
     if list == .users {
       writeUser(member, isFirst: isFirst)
     } else {
@@ -88,7 +131,7 @@ struct PageWriter {
     if opens("start_time") { writer.string(times.start) }
     if opens("end_time") { writer.string(times.end) }
     if list == .interactions, opens("timezone") { writer.string(team.zone.name) }
-    if opens("aggregation_period") { writer.string(fault == .unknownPeriod ? "quarter" : "total") }
+    if opens("aggregation_period") { writer.string(period) }
     if opens("metrics") { writer.metrics(list, record.values, fault) }
     if list == .interactions {
       if opens("additional_metrics") {

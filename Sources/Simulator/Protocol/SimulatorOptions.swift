@@ -4,6 +4,8 @@ package struct SimulatorOptions: Sendable {
   package var token = "demo-token"
   /// The id of the one integrated account that it has.
   package var integratedAccount = "demo"
+  /// What the provider behind the API would be shown as its credentials; debug answers have it.
+  package var providerSecret = "c2ltdWxhdGVkOnNlY3JldA=="
   /// Records of a page: the most, and what it gives when no limit is asked for.
   package var pageSize = 100
   /// The faults to choose from.

@@ -1,4 +1,5 @@
 import Records
+import Wire
 
 /// The protocol without the network: what Truto's unified API answers to a request about the team.
 struct UnifiedAPI: Sendable {
@@ -43,9 +44,11 @@ struct UnifiedAPI: Sendable {
     if list == .interactions, rows.records.isEmpty, query.cursor == nil, !query.skipsCall {
       throw .noStats
     }
-    var writer = PageWriter(team: team, list: list, query: query, fault: fault)
+    var writer = PageWriter(
+      team: team, list: list, query: query, fault: fault, secret: options.providerSecret)
     writer.write(rows.marred(by: fault, query))
     var response = HTTPResponse(status: 200, body: writer.bytes)
+    response.isChunked = query.format == .stream
     if fault == .stall { response.delivery = .stalled }
     if fault == .cutBody { response.delivery = .cut }
     return response

@@ -49,16 +49,16 @@ private final class Desk: Sendable {
   func wait(_ seconds: Double) { _ = running.wait(timeout: .now() + seconds) }
 }
 
-/// A body of which only the first half is sent.
-private final class HalfBody: Sendable {
-  let bytes: [UInt8]
-  /// Whether silence follows; else the connection is closed.
-  let isStalled: Bool
+/// A body that is sent piece by piece.
+private final class PiecewiseBody: Sendable {
+  let bytes: ArraySlice<UInt8>
+  let ending: HTTPResponse.Delivery
   let desk: Desk
 
-  init(bytes: [UInt8], isStalled: Bool, desk: Desk) {
-    self.bytes = bytes
-    self.isStalled = isStalled
+  init(_ response: HTTPResponse, desk: Desk) {
+    let whole = response.body[...]
+    bytes = response.delivery == .whole ? whole : whole.prefix(whole.count / 2)
+    ending = response.delivery
     self.desk = desk
   }
 
@@ -125,31 +125,33 @@ private func send(
 }
 
 private func content(of response: HTTPResponse, _ desk: Desk) -> OpaquePointer? {
-  if response.delivery == .whole {
+  if response.delivery == .whole && !response.isChunked {
     return response.body.withUnsafeBytes { bytes in
       MHD_create_response_from_buffer(
         bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress),
         .RESPMEM_MUST_COPY)
     }
   }
-  let half = HalfBody(
-    bytes: response.body, isStalled: response.delivery == .stalled, desk: desk)
+  let body = PiecewiseBody(response, desk: desk)
+  // The largest number says that the length is not known.
   return MHD_create_response_from_callback(
-    UInt64(response.body.count), 4096, readHalf, Unmanaged.passRetained(half).toOpaque()
+    response.isChunked ? .max : UInt64(response.body.count), 4096, readPiece,
+    Unmanaged.passRetained(body).toOpaque()
   ) { context in
-    if let context { Unmanaged<HalfBody>.fromOpaque(context).release() }
+    if let context { Unmanaged<PiecewiseBody>.fromOpaque(context).release() }
   }
 }
 
-private func readHalf(
+private func readPiece(
   context: UnsafeMutableRawPointer?, position: UInt64, buffer: UnsafeMutablePointer<CChar>?,
   capacity: Int
 ) -> Int {
   guard let context, let buffer else { return rapport_http_break }
-  let body = Unmanaged<HalfBody>.fromOpaque(context).takeUnretainedValue()
-  let rest = body.bytes[..<(body.bytes.count / 2)].dropFirst(Int(position)).prefix(capacity)
+  let body = Unmanaged<PiecewiseBody>.fromOpaque(context).takeUnretainedValue()
+  let rest = body.bytes.dropFirst(Int(position)).prefix(capacity)
   guard !rest.isEmpty else {
-    if body.isStalled { body.desk.wait(HalfBody.silence) }
+    if body.ending == .whole { return rapport_http_end }
+    if body.ending == .stalled { body.desk.wait(PiecewiseBody.silence) }
     return rapport_http_break
   }
   UnsafeMutableRawBufferPointer(start: buffer, count: capacity).copyBytes(from: rest)
