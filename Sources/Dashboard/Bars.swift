@@ -48,9 +48,11 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   let bar = theme[.statusBar]
   let span = model.range.span(today: model.today)
-  let dates = DateText.span(span, today: model.today)
+  let dates = DateText.span(span, today: model.calendarDay)
   let isNarrow = frame.size.columns < 60
-  let range = model.range.title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
+  // “Last 30 days” would be the last ones of the file, and read as those before today.
+  let title = model.saved == nil ? model.range.title : nil
+  let range = title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
   let age = ageText(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
   if let sent = model.snapshot?.sent, let budget = sent.budget {
@@ -72,6 +74,9 @@ private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Rol
   let fetchedAt =
     snapshot.window(.total, of: model.resource)?.fetchedAt ?? snapshot.oldest
   let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
+  if model.saved != nil {
+    return age.map { ("\(isASCII ? "*" : "●") saved \($0)", .muted) } ?? ("no data", .muted)
+  }
   if snapshot.isOffline {
     return ("\(isASCII ? "o" : "○") offline\(age.map { ", as of \($0)" } ?? "")", .statusWarning)
   }
@@ -147,17 +152,18 @@ private func hints(_ model: Model) -> [(keys: String, words: String)] {
     ("\(key(.shorterRange)) \(key(.longerRange))", "length"),
     ("\(key(.byDay)) \(key(.byWeek)) \(key(.byMonth)) \(key(.byTotal))", "granularity"),
   ]
+  let refresh = model.saved == nil ? [(key(.refresh), "refresh")] : []
   if model.user != nil {
     return [
       (key(.help), "help"), (key(.quit), "quit"), (key(.back), "back"),
       ("\(key(.previousColumn))/\(key(.nextColumn))", "metric"),
       ("\(key(.moveDown))/\(key(.moveUp))", "period"),
       (key(.switchBoard), model.resource.other.rawValue),
-    ] + range + [(key(.refresh), "refresh")]
+    ] + range + refresh
   }
   return [
     (key(.help), "help"), (key(.quit), "quit"), (key(.open), "open"),
     (key(.switchBoard), model.resource.other.rawValue),
     ("\(key(.previousColumn))/\(key(.nextColumn))", "column"), (key(.sort), "sort"),
-  ] + range + [(key(.refresh), "refresh")]
+  ] + range + refresh
 }

@@ -42,6 +42,8 @@ package struct Model: Equatable, Sendable {
   package var snapshot: Snapshot?
   /// When the question that has no answer yet was asked, in milliseconds of uptime.
   package var askedAt: Int?
+  /// What there is, where saved records are looked at instead of an account.
+  package var saved: SavedExtent?
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 
@@ -68,7 +70,12 @@ package struct Model: Equatable, Sendable {
     team = Team()
   }
 
-  package var today: Day { zone.day(of: now) }
+  /// The day that ranges count back from: for saved records the one after their newest, as if they
+  /// were looked at when they were saved.
+  package var today: Day { saved?.days.end ?? calendarDay }
+
+  /// The day that it is.
+  var calendarDay: Day { zone.day(of: now) }
 
   /// What the screens need from the data core.
   package var query: Query {

@@ -75,7 +75,7 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .help: help = help == nil ? 0 : nil
-    case .refresh: return ask(refreshing: true)
+    case .refresh: return refresh()
     case .switchBoard where help == nil:
       resource = resource.other
       refreshBoard()
@@ -103,15 +103,34 @@ extension Model {
     }
   }
 
+  private mutating func refresh() -> [Command] {
+    guard saved != nil else { return ask(refreshing: true) }
+    notice = "These records are read from a file: there is nothing to fetch."
+    return []
+  }
+
   private mutating func draw(by granularity: Granularity) -> [Command] {
     guard granularity != self.granularity else { return [] }
+    if let saved, !saved.granularities.contains(granularity) {
+      notice =
+        granularity == .total
+        ? "The file has no totals." : "The file has no records by \(granularity.rawValue)."
+      return []
+    }
     self.granularity = granularity
     return ask()
   }
 
   private mutating func step(by steps: Int) -> [Command] {
     guard let range = range.stepped(by: steps, today: today) else {
-      notice = "This is the newest range: the source has data up to yesterday."
+      notice =
+        saved == nil
+        ? "This is the newest range: the source has data up to yesterday."
+        : "This is the newest range of the file."
+      return []
+    }
+    if let saved, range.span(today: today).end <= saved.days.start {
+      notice = "The file has no older records."
       return []
     }
     self.range = range

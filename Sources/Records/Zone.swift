@@ -20,6 +20,15 @@ package struct Zone: Hashable, Sendable {
   /// Greenwich, all year.
   package static let utc = Zone(name: "UTC", transitions: [], offsets: [0], rule: nil)
 
+  /// The same offset all year, named after it: `UTC+05:30`.
+  package init(secondsEast offset: Int) {
+    let minutes = abs(offset) / 60
+    let sign = offset < 0 ? "-" : "+"
+    let name = "UTC\(sign)\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    self.init(
+      name: offset == 0 ? "UTC" : name, transitions: [], offsets: [offset], rule: nil)
+  }
+
   /// Seconds east of Greenwich at an instant given in seconds since 1970.
   package func offset(at seconds: Int64) -> Int {
     if let last = transitions.last, seconds >= last, let rule { return rule.offset(at: seconds) }

@@ -15,8 +15,15 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// Parses the bytes, with or without a byte order mark.
   package convenience init(_ bytes: [UInt8]) throws(JSONError) {
+    try self.init(bytes, in: bytes.indices)
+  }
+
+  /// Parses a part of the bytes.
+  convenience init(_ bytes: [UInt8], in range: Range<Int>) throws(JSONError) {
     let result = bytes.withUnsafeBytes { buffer in
-      Result { () throws(JSONError) in try ParsedJSON(repairing: buffer) }
+      Result { () throws(JSONError) in
+        try ParsedJSON(repairing: UnsafeRawBufferPointer(rebasing: buffer[range]))
+      }
     }
     self.init(try result.get())
   }

@@ -16,7 +16,7 @@ package enum TrutoPage {
   }
 
   /// Why one record was left out.
-  private struct BadRecord: Error {
+  struct BadRecord: Error {
     let reason: String
   }
 
@@ -24,15 +24,9 @@ package enum TrutoPage {
     _ body: [UInt8], read: (JSONValue) throws(BadRecord) -> Element
   ) throws(WireError) -> Page<Element> {
     let root = try JSONDocument.of(body).root
-    guard let list = root["result"] ?? root["results"] else {
-      throw .unexpectedShape("it has no “result”")
-    }
-    // `truto_key_by` makes an object of the list; the values are the same records.
-    let values: [JSONValue]
-    switch list.kind {
-    case .array: values = Array(list.elements)
-    case .object: values = list.members.map(\.value)
-    default: throw .unexpectedShape("its “result” is neither a list nor an object")
+    guard let list = root.trutoResult else { throw .unexpectedShape("it has no “result”") }
+    guard let values = list.trutoList else {
+      throw .unexpectedShape("its “result” is neither a list nor an object")
     }
     var records: [Element] = []
     records.reserveCapacity(values.count)
@@ -58,7 +52,7 @@ package enum TrutoPage {
     return text.isEmpty ? nil : text
   }
 
-  private static func record(
+  static func record(
     _ value: JSONValue, of resource: Resource
   ) throws(BadRecord) -> Record {
     guard value.kind == .object else { throw BadRecord(reason: "is not an object") }
@@ -82,7 +76,7 @@ package enum TrutoPage {
       updatedAt: value["updated_at"]?.string)
   }
 
-  private static func user(_ value: JSONValue) throws(BadRecord) -> User {
+  static func user(_ value: JSONValue) throws(BadRecord) -> User {
     guard let id = value["id"]?.scalarText, !id.isEmpty else {
       throw BadRecord(reason: "has no “id”")
     }
@@ -125,7 +119,7 @@ extension WireError {
     return first == UInt8(ascii: "<") ? .webPage(title: title(of: body)) : nil
   }
 
-  private static func title(of body: [UInt8]) -> String? {
+  static func title(of body: [UInt8]) -> String? {
     let text = String(decoding: body.prefix(4096), as: UTF8.self)
     let tag = /<title(?:\s[^>]*)?>([^<]*)/.ignoresCase()
     let title = RemoteText.excerpt(text.firstMatch(of: tag).map { String($0.1) } ?? "", limit: 80)
@@ -134,6 +128,19 @@ extension WireError {
 }
 
 extension JSONValue {
+  /// What an envelope of Truto's is about.
+  var trutoResult: JSONValue? { self["result"] ?? self["results"] }
+
+  /// The records of a list: `truto_key_by` makes an object of it, whose values are the same
+  /// records. Nil for what is neither.
+  var trutoList: [JSONValue]? {
+    switch kind {
+    case .array: Array(elements)
+    case .object: members.map(\.value)
+    default: nil
+    }
+  }
+
   /// A string, or a number as it is written: ids and cursors come as either.
   var scalarText: String? {
     if let string { return string }

@@ -1,7 +1,7 @@
 import Canvas
 import Configuration
 import Dashboard
-import DataCore
+import Glibc
 import Loop
 import Records
 import Terminal
@@ -9,35 +9,37 @@ import Terminal
 /// `rapport`: the dashboard on the terminal. Runs on the main thread, which owns model and screen.
 struct DashboardCommand {
   let invocation: Invocation
-  let connection: Connection
-  let theme: Theme
-  let depth: ColorDepth
+  let source: DashboardSource
+  let appearance: Appearance
+  /// Where keys are read.
+  var input = STDIN_FILENO
 
-  /// The present moment on the connection's clock, which may be one that pretends.
+  /// The present moment on the source's clock, which may be one that pretends.
   private func moment() -> Moment {
-    Moment(uptime: Moment.now.uptime, wall: Int(connection.now().milliseconds))
+    Moment(uptime: Moment.now.uptime, wall: Int(source.now().milliseconds))
   }
 
   func run() throws(Stop) -> ExitCode {
+    // Options that do not fit the records are said before the screen is opened.
+    var model = try source.model(
+      invocation, preferences: Preferences(theme: appearance.theme), now: moment(),
+      size: Size(columns: 80, rows: 24))
     let screen: CursesScreen
     let inbox: Inbox<Message>
     var options = ScreenOptions()
-    options.depth = depth
+    options.depth = appearance.depth
+    options.input = input
     do {
       inbox = try Inbox<Message>()
       screen = try CursesScreen(options)
     } catch {
       throw Stop(.failed, "\(error)")
     }
-    var model = Model(
-      preferences: Preferences(
-        theme: theme.quantised(to: screen.depth),
-        glyphs: screen.supportsUnicode ? .braille : .ascii),
-      account: connection.account, accountTitle: connection.title, zone: connection.zone,
-      now: moment(), size: screen.size, range: try invocation.range,
-      granularity: try invocation.granularity ?? .week)
-    model.notice = connection.notice
-    let interpreter = Interpreter(core: connection.core, inbox: inbox)
+    model.preferences.theme = appearance.theme.quantised(to: screen.depth)
+    model.preferences.glyphs = screen.supportsUnicode ? .braille : .ascii
+    model.size = screen.size
+    model.notice = source.notice
+    let interpreter = Interpreter(source: source, inbox: inbox)
     let commands = model.start()
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,
@@ -51,18 +53,18 @@ struct DashboardCommand {
   }
 }
 
-/// Turns commands into calls on the data core, one after another in the order they were given.
+/// Turns commands into questions to the source, one after another in the order they were given.
 struct Interpreter: Sendable {
   private let questions: AsyncStream<Dashboard.Command>.Continuation
 
-  init(core: DataCore, inbox: Inbox<Message>) {
+  init(source: DashboardSource, inbox: Inbox<Message>) {
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
     Task {
       var forwarding: Task<Void, Never>?
       for await case .watch(let query, let request, let refreshing) in stream {
         forwarding?.cancel()
-        let snapshots = await core.watch(query, refreshing: refreshing)
+        let snapshots = await source.watch(query, refreshing)
         forwarding = Task {
           for await snapshot in snapshots {
             inbox.send(.snapshotArrived(request: request, snapshot))

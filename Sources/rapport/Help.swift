@@ -8,8 +8,9 @@ enum Help {
     let options = Option.allCases.filter { $0.commands.contains(command) }
     let actions = command.actions.isEmpty ? "" : " \(command.actions.joined(separator: "|"))"
     let name = command == .dashboard ? "" : " \(command.rawValue)\(actions)"
+    let files = command.needsFiles ? " FILE…" : command.takesFiles ? " [FILE…]" : ""
     return """
-      rapport\(name) [OPTIONS]
+      rapport\(name) [OPTIONS]\(files)
 
       \(command.help)
 

@@ -5,6 +5,8 @@ struct Invocation: Equatable {
   private(set) var command: Command?
   /// What the command is to do, where it can do several things.
   private(set) var action: String?
+  /// The files of saved records that are named; `-` is stdin.
+  private(set) var files: [String] = []
   private(set) var values: [Option: [String]] = [:]
 
   /// Reads the arguments after the program's name. Throws a usage error that names the word that
@@ -12,7 +14,9 @@ struct Invocation: Equatable {
   init(_ arguments: [String]) throws(Stop) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
-      if word == "-" || !word.hasPrefix("-") {
+      if word == "--" {
+        while let operand = rest.popFirst() { try take(operand: operand) }
+      } else if word == "-" || !word.hasPrefix("-") {
         try take(operand: word)
       } else {
         try take(option: word, rest: &rest)
@@ -25,6 +29,13 @@ struct Invocation: Equatable {
         .usage,
         "What about the \(command.rawValue)? Write"
           + " rapport \(command.rawValue) \(command.actions.joined(separator: "|")).")
+    }
+    if files.isEmpty, command.needsFiles {
+      throw Stop(.usage, "Which file? Name one, as in rapport open saved.json, or - for stdin.")
+    }
+    let account: [Option] = [.demo, .integratedAccount]
+    if let option = account.first(where: has), !files.isEmpty {
+      throw Stop(.usage, "Either --\(option.rawValue) or a file: records come from one of them.")
     }
     for option in Option.allCases where has(option) && !option.commands.contains(command) {
       throw Stop(
@@ -44,6 +55,7 @@ struct Invocation: Equatable {
     if let command, action == nil, !command.actions.isEmpty {
       return try take(action: word, command)
     }
+    if let command, command.takesFiles { return files.append(word) }
     guard command == nil else {
       throw Stop(.usage, "“\(word)” is one word too many; rapport --help shows how to write it.")
     }

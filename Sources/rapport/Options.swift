@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case activity
   case users
   case sync
+  case open
   case snapshot
   case status
   case cache
@@ -20,6 +21,7 @@ enum Command: String, CaseIterable {
     case .activity: "Print activity records: what the team does."
     case .users: "Print the users of the account."
     case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
+    case .open: "Look at saved JSON in the same screens; into a pipe or with -o, print it."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
     case .status: "Say how fresh every account's data is; the exit code says it too."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
@@ -31,6 +33,10 @@ enum Command: String, CaseIterable {
   var actions: [String] {
     self == .cache ? CacheCommand.Action.allCases.map(\.rawValue) : []
   }
+
+  /// Whether it can read saved records from files, and whether it does nothing else.
+  var takesFiles: Bool { needsFiles || self == .snapshot }
+  var needsFiles: Bool { self == .open }
 
   /// Lines to try, without the name of the program.
   var examples: [String] {
@@ -44,6 +50,7 @@ enum Command: String, CaseIterable {
     case .activity: ["activity --demo --range 7d -o json"]
     case .users: ["users --demo"]
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
+    case .open: ["open saved.json", "open saved.ndjson users.json -o csv > saved.csv"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
     case .status: ["status", "status -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
@@ -192,20 +199,21 @@ enum Option: String, CaseIterable {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache]
-    case .timezone, .maxAge:
+    case .maxAge:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
     case .offline, .refresh, .requestsPerSecond:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
+    case .timezone:
+      [.dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status]
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
-    case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
-    case .user: [.interactions, .activity, .users, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .status, .cache]
+    case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
+    case .user: [.interactions, .activity, .users, .open, .snapshot]
+    case .output: [.interactions, .activity, .users, .sync, .open, .status, .cache]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
-    case .theme: [.dashboard, .snapshot]
-    case .color: [.dashboard, .snapshot]
+    case .theme, .color: [.dashboard, .open, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port, .faults, .rate, .users, .days: [.simulate]
     case .retain: [.cache]

@@ -21,7 +21,7 @@ enum Output {
 
   static func write(_ text: String) throws(Stop) { try write(Array(text.utf8)) }
 
-  /// Says a sentence on stderr.
+  /// Says a sentence on stderr; names of files and words of servers in it can do no harm.
   static func say(_ sentence: String) {
     let line = "rapport: \(sentence.harmless)\n"
     _ = Array(line.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

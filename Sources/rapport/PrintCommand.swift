@@ -76,10 +76,15 @@ struct PrintCommand {
   }
 
   private static func names(_ slots: [WindowSlot]) -> String {
-    let names = slots.map { "\($0.key.period.start.text)..\($0.key.period.end.text)" }
-    return names.count > 12
-      ? names.prefix(12).joined(separator: ", ") + " and \(names.count - 12) more"
-      : names.joined(separator: ", ")
+    slots.map { "\($0.key.period.start.text)..\($0.key.period.end.text)" }.listed
+  }
+}
+
+extension [String] {
+  /// The first of them in a row, and how many more there are.
+  var listed: String {
+    count > 12
+      ? prefix(12).joined(separator: ", ") + " and \(count - 12) more" : joined(separator: ", ")
   }
 }
 

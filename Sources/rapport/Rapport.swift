@@ -50,13 +50,15 @@ struct Rapport {
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
+    if !invocation.files.isEmpty {
+      return try open(SavedFiles(invocation, environment: environment), invocation, appearance)
+    }
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, connection: connection, theme: appearance.theme,
-        depth: appearance.depth
+        invocation: invocation, source: connection.source, appearance: appearance
       ).run()
     }
     return try waiting { () throws(Stop) in
@@ -71,9 +73,24 @@ struct Rapport {
       case .users: return try await PrintCommand(invocation, connection).runUsers()
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
-        return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
-      case .dashboard, .simulate, .status, .cache: return .fine
+        return try await SnapshotCommand(invocation, connection.source, theme: appearance.theme)
+          .run()
+      case .dashboard, .open, .simulate, .status, .cache: return .fine
       }
+    }
+  }
+
+  /// Runs a command on saved records, which needs no account.
+  private static func open(
+    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance
+  ) throws(Stop) -> ExitCode {
+    guard invocation.command == .snapshot else {
+      return try OpenCommand(invocation: invocation, files: files, appearance: appearance).run()
+    }
+    let source = try files.source()
+    if let notice = source.notice { Output.say(notice) }
+    return try waiting { () throws(Stop) in
+      try await SnapshotCommand(invocation, source, theme: appearance.theme).run()
     }
   }
 

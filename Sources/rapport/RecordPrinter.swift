@@ -41,6 +41,27 @@ struct RecordPrinter {
     }
   }
 
+  /// Prints records of either resource in one list, or as a table for each.
+  func print(_ records: [Record]) throws(Stop) {
+    let resources = Resource.allCases.filter { resource in
+      records.contains { $0.resource == resource }
+    }
+    switch format {
+    case .json: try printArray(records, RecordJSON.write)
+    case .ndjson: try printLines(records, RecordJSON.write)
+    case .csv where resources.count > 1:
+      throw Stop(
+        .usage,
+        "There are interactions and activity, whose columns differ: print them with -o ndjson, or"
+          + " open one of them at a time.")
+    case .csv, .table:
+      for (index, resource) in resources.enumerated() {
+        if index > 0 { try Output.write("\n") }
+        try print(records.filter { $0.resource == resource }, of: resource)
+      }
+    }
+  }
+
   func print(_ users: [User]) throws(Stop) {
     switch format {
     case .json: try printArray(users, RecordJSON.write)

@@ -10,15 +10,15 @@ struct SnapshotCommand {
   private enum Format: String { case text, ansi, svg }
 
   private let invocation: Invocation
-  private let connection: Connection
+  private let source: DashboardSource
   private let theme: Theme
   private let screen: ScreenName
   private let size: Size
   private let format: Format
 
-  init(_ invocation: Invocation, _ connection: Connection, theme: Theme) throws(Stop) {
+  init(_ invocation: Invocation, _ source: DashboardSource, theme: Theme) throws(Stop) {
     self.invocation = invocation
-    self.connection = connection
+    self.source = source
     self.theme = theme
     let name = invocation[.screen] ?? ScreenName.team.rawValue
     guard let screen = ScreenName(rawValue: name) else {
@@ -39,18 +39,14 @@ struct SnapshotCommand {
 
   /// Waits until the data is there, or cannot be had, and draws it.
   func run() async throws(Stop) -> ExitCode {
-    let moment = Moment(uptime: 0, wall: Int(connection.now().milliseconds))
-    var model = Model(
-      preferences: Preferences(theme: theme), account: connection.account,
-      accountTitle: connection.title, zone: connection.zone, now: moment, size: size,
-      range: try invocation.range, granularity: try invocation.granularity ?? .week,
-      resource: screen == .activity ? .activity : .interactions)
+    let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
+    var model = try source.model(
+      invocation, preferences: Preferences(theme: theme), now: moment, size: size,
+      resource: screen == .activity ? .activity : nil)
     var commands = model.start()
     while case .watch(let query, let request, _)? = commands.first {
       commands = []
-      for await snapshot in await connection.core.watch(
-        query, refreshing: invocation.has(.refresh))
-      {
+      for await snapshot in await source.watch(query, invocation.has(.refresh)) {
         commands = DashboardProgram.update(
           &model, .snapshotArrived(request: request, snapshot))
         if !commands.isEmpty || !snapshot.isWorking { break }

@@ -31,6 +31,9 @@ private func emptySentence(_ model: Model) -> String {
   if snapshot.query.range.isEmpty {
     return "This range has no whole day yet: the source has data up to yesterday; [ goes back."
   }
+  if model.saved != nil {
+    return "The file has no records for this range; [ ] and { } choose another."
+  }
   if snapshot.isOffline {
     return "Offline, and the cache has nothing for this range; start without --offline to fetch it."
   }

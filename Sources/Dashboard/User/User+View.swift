@@ -88,7 +88,7 @@ private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected:
     chart.band = Chart.Band(lower: target.lower, upper: target.upper)
   }
   if values.indices.contains(selected) {
-    let period = DateText.period(trend.periods[selected], today: model.today)
+    let period = DateText.period(trend.periods[selected], today: model.calendarDay)
     chart.mark = (selected, "\(period): \(NumberText.value(values[selected], field.unit))")
   }
   chart.glyphs = model.preferences.glyphs
@@ -115,7 +115,7 @@ private func drawPeriods(
     let place = trend.periods.count - 1 - index
     let isFew = (calls[place] ?? .infinity) < model.preferences.minimumCalls
     let isMuted = model.resource == .interactions && isFew || trend.reachesOutside(place)
-    var line = [Line(DateText.period(trend.periods[place], today: model.today))]
+    var line = [Line(DateText.period(trend.periods[place], today: model.calendarDay))]
     if model.resource == .interactions { line.append(Line(NumberText.value(calls[place], .count))) }
     return line
       + fields.indices.map { field in
