@@ -54,7 +54,7 @@ package struct XtermGrid {
     }
     let isWide =
       (0x1100...0x115f).contains(scalar.value) || (0x2e80...0xffdc).contains(scalar.value)
-      || (0x1f300...0x1faff).contains(scalar.value)
+      || scalar.properties.isEmojiPresentation
     if column + (isWide ? 2 : 1) > columns {
       column = 0
       index()
