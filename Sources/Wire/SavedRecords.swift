@@ -39,13 +39,12 @@ package struct SavedRecords: Equatable, Sendable {
 
   /// Throws when the text is something else than JSON altogether.
   private static func check(_ text: [UInt8], file: String) throws(SavedError) {
-    guard let first = text.first(where: { !" \n\r\t".utf8.contains($0) }) else {
+    guard text.contains(where: { !" \n\r\t".utf8.contains($0) }) else {
       throw SavedError(file: file, line: nil, reason: .empty)
     }
     if text.prefix(4096).contains(0) { throw SavedError(file: file, line: nil, reason: .binary) }
-    if first == UInt8(ascii: "<") {
-      throw SavedError(
-        file: file, line: nil, reason: .webPage(title: JSONDocument.title(of: text)))
+    if case .webPage(let title) = WireError.webPage(in: text) {
+      throw SavedError(file: file, line: nil, reason: .webPage(title: title))
     }
   }
 
