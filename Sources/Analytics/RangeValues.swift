@@ -13,7 +13,8 @@ struct RangeValues {
 
   init(_ snapshot: Snapshot, role: WindowRole, resource: Resource) {
     self.resource = resource
-    let users = snapshot.directory.users.count
+    let highest = snapshot.slots.compactMap { $0.window?.table.users.last }.max() ?? -1
+    let users = max(snapshot.directory.users.count, Int(highest) + 1)
     let none = [RollUp.Sum](repeating: RollUp.Sum(), count: users)
     calls = none
     values = Array(repeating: none, count: resource.fields.count)

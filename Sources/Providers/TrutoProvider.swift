@@ -6,16 +6,19 @@ import Wire
 package struct TrutoProvider: Provider {
   let client: HTTPClient
   let account: TrutoAccount
+  private let silence: Double
   private let now: @Sendable () -> Timestamp
   private let log: @Sendable (RequestLogEntry) -> Void
 
-  /// `log` is told of every request that was sent; it is called from any thread.
+  /// `log` is told of every request that was sent; it is called from any thread. A server that says
+  /// nothing for `silence` seconds is given up.
   package init(
-    client: HTTPClient, account: TrutoAccount, now: @escaping @Sendable () -> Timestamp,
-    log: @escaping @Sendable (RequestLogEntry) -> Void
+    client: HTTPClient, account: TrutoAccount, silence: Double = 30,
+    now: @escaping @Sendable () -> Timestamp, log: @escaping @Sendable (RequestLogEntry) -> Void
   ) {
     self.client = client
     self.account = account
+    self.silence = silence
     self.now = now
     self.log = log
   }
@@ -63,7 +66,8 @@ package struct TrutoProvider: Provider {
     let path = "/unified/conversational-intelligence/\(resource)?\(query.text)"
     let request = HTTPRequest(
       url: account.baseURL + path,
-      headers: [("Authorization", "Bearer \(account.token)"), ("Accept", "application/json")])
+      headers: [("Authorization", "Bearer \(account.token)"), ("Accept", "application/json")],
+      stall: silence)
     let sentAt = now()
     let entry = { (response: HTTPResponse?, note: String?) in
       RequestLogEntry(
