@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
   case sync
   case snapshot
   case status
+  case doctor
   case cache
   case simulate
 
@@ -22,6 +23,8 @@ enum Command: String, CaseIterable {
     case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
     case .status: "Say how fresh every account's data is; the exit code says it too."
+    case .doctor:
+      "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     }
@@ -46,6 +49,7 @@ enum Command: String, CaseIterable {
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
     case .status: ["status", "status -o json"]
+    case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
@@ -191,16 +195,19 @@ enum Option: String, CaseIterable {
     switch self {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache]
-    case .timezone, .maxAge:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
-    case .offline, .refresh, .requestsPerSecond:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
+    case .timezone:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
+    case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
+    case .offline:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
+    case .refresh, .requestsPerSecond:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .snapshot]
     case .user: [.interactions, .activity, .users, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .status, .cache]
+    case .output: [.interactions, .activity, .users, .sync, .status, .doctor, .cache]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]

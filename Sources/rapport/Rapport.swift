@@ -40,6 +40,11 @@ struct Rapport {
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await status.run() }
     }
+    if command == .doctor {
+      let doctor = try DoctorCommand(
+        invocation, directories: directories, environment: environment)
+      return try waiting { () throws(Stop) in try await doctor.run() }
+    }
     if command == .cache {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
@@ -72,7 +77,7 @@ struct Rapport {
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
         return try await SnapshotCommand(invocation, connection, theme: appearance.theme).run()
-      case .dashboard, .simulate, .status, .cache: return .fine
+      case .dashboard, .simulate, .status, .doctor, .cache: return .fine
       }
     }
   }
