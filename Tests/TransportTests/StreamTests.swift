@@ -61,11 +61,11 @@ import Transport
     let server = try SocketServer { $0.path == "/long" ? .answer(body) : .silence }
     var count = 0
     _ = try await client.stream(
-      HTTPRequest(url: server.url("/long"), timeout: 0.4, stall: 0.2)
+      HTTPRequest(url: server.url("/long"), timeout: 3, stall: 1.5)
     ) { bytes in
       if count == 0 {
         // Longer than both limits.
-        _ = try? await client.send(HTTPRequest(url: server.url("/silent"), timeout: 0.6))
+        _ = try? await client.send(HTTPRequest(url: server.url("/silent"), timeout: 3.5))
       }
       count += bytes.count
       return true
