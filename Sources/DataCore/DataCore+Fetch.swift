@@ -13,43 +13,38 @@ extension DataCore {
   /// How long to wait before looking again whether another process is done, in seconds.
   private static let lookAgain = 0.25
 
-  /// Fetches a window that no other process is fetching; where one was, takes what it stored.
-  func fetchWindowAlone(_ key: WindowKey) async throws(Failure) -> Window {
-    let askedAt = now()
-    if try await waitForLock(key) {
-      let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key]
-      }
-      if let landed, landed.fetchedAt >= askedAt, landed.key == key {
-        store.locks.release(settings.name, key)
-        return landed
-      }
-    }
+  /// Fetches a window unless another process does or did so since it was planned here; then takes
+  /// what that one stored.
+  func fetchWindowAlone(_ key: WindowKey, plannedAt: Timestamp) async throws(Failure) -> Window {
+    try await waitForLock(key)
     defer { store.locks.release(settings.name, key) }
+    let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key] }
+    if let landed, landed.key == key, landed.fetchedAt >= plannedAt {
+      let today = zone.day(of: now())
+      sent = try await storing { () throws(StoreError) in
+        try await store.requestCount(of: settings.name, on: today)
+      }
+      return landed
+    }
     return try await fetchWindow(key)
   }
 
-  /// Fetches the users if no other process is doing it.
-  func fetchUsersAlone() async throws(Failure) {
-    let askedAt = now()
-    let hasWaited = try await waitForLock(nil)
+  /// The same for the users.
+  func fetchUsersAlone(plannedAt: Timestamp) async throws(Failure) {
+    try await waitForLock(nil)
     defer { store.locks.release(settings.name, nil) }
-    if hasWaited {
-      let landed = try await storing { () throws(StoreError) in
-        try await store.usersFetchedAt(of: settings.name)
-      }
-      if let landed, landed >= askedAt { return }
+    let landedAt = try await storing { () throws(StoreError) in
+      try await store.usersFetchedAt(of: settings.name)
     }
+    if let landedAt, landedAt >= plannedAt { return }
     try await fetchUsers()
   }
 
-  /// Takes the lock of a window, or of the users; says whether it had to wait for it.
-  private func waitForLock(_ key: WindowKey?) async throws(Failure) -> Bool {
-    var hasWaited = false
+  /// Takes the lock of a window, or of the users.
+  private func waitForLock(_ key: WindowKey?) async throws(Failure) {
     while !store.locks.take(settings.name, key) {
-      hasWaited = true
       try await pause(seconds: DataCore.lookAgain)
     }
-    return hasWaited
   }
 
   /// How often a window is taken up again before it is given up.

@@ -193,12 +193,12 @@ package actor DataCore {
     do throws(Failure) {
       switch job {
       case .users:
-        try await fetchUsersAlone()
+        try await fetchUsersAlone(plannedAt: startedAt)
         directory = try await storing { () throws(StoreError) in
           try await store.directory(of: settings.name)
         }
       case .window(let key):
-        try await land(fetchWindowAlone(key), for: key)
+        try await land(fetchWindowAlone(key, plannedAt: startedAt), for: key)
       }
       try await noteSuccess()
       agenda.finished(job)
