@@ -13,11 +13,15 @@ struct UnifiedAPI: Sendable {
     let isAuthorised = request.authorization == "Bearer \(options.token)"
     let response: HTTPResponse
     do throws(Refusal) {
-      let list = try list(of: request)
-      guard isAuthorised else { throw .unauthorized }
-      let query = try ListQuery(list, request, team: team, options: options)
-      violations = query.violations
-      response = try respond(list, query, fault, at: request.at)
+      if let account = CapabilitiesAPI.account(in: request.path) {
+        response = try CapabilitiesAPI(options: options).respond(account, request, fault)
+      } else {
+        let list = try list(of: request)
+        guard isAuthorised else { throw .unauthorized }
+        let query = try ListQuery(list, request, team: team, options: options)
+        violations = query.violations
+        response = try respond(list, query, fault, at: request.at)
+      }
     } catch {
       response = error.response
       if let violation = error.violation { violations.append(violation) }
