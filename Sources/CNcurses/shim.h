@@ -48,3 +48,10 @@ static inline const char *shim_capability(const char *name) {
 // Hidden by the feature macros that Swift imports C with, like wcwidth.
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int shim_memory_file(void) { return memfd_create("stderr", 1 /* close on exec */); }
+
+// From term.h, whose macros take names as common as `lines` and `columns`.
+struct term;
+extern int setupterm(const char *name, int descriptor, int *error);
+extern struct term *set_curterm(struct term *terminal);
+extern int del_curterm(struct term *terminal);
+static inline void shim_forget_terminal(void) { del_curterm(set_curterm(NULL)); }

@@ -17,7 +17,8 @@ struct Clock {
     now = { noon }
   }
 
-  private static var systemTime: Timestamp {
+  /// What the machine says, whatever date is pretended.
+  static var systemTime: Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)

@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
   case open
   case snapshot
   case status
+  case doctor
   case cache
   case simulate
 
@@ -24,6 +25,8 @@ enum Command: String, CaseIterable {
     case .open: "Look at saved JSON in the same screens; into a pipe or with -o, print it."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
     case .status: "Say how fresh every account's data is; the exit code says it too."
+    case .doctor:
+      "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     }
@@ -53,6 +56,7 @@ enum Command: String, CaseIterable {
     case .open: ["open saved.json", "open saved.ndjson users.json -o csv > saved.csv"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
     case .status: ["status", "status -o json"]
+    case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
@@ -198,18 +202,19 @@ enum Option: String, CaseIterable {
     switch self {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache]
-    case .maxAge:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
-    case .offline, .refresh, .requestsPerSecond:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
     case .timezone:
-      [.dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status]
+      [.dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status, .doctor]
+    case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
+    case .offline:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
+    case .refresh, .requestsPerSecond:
+      [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .open, .status, .cache]
+    case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]

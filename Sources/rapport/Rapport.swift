@@ -40,6 +40,11 @@ struct Rapport {
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await status.run() }
     }
+    if command == .doctor {
+      let doctor = try DoctorCommand(
+        invocation, directories: directories, environment: environment)
+      return try waiting { () throws(Stop) in try await doctor.run() }
+    }
     if command == .cache {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
@@ -75,7 +80,7 @@ struct Rapport {
       case .snapshot:
         return try await SnapshotCommand(invocation, connection.source, theme: appearance.theme)
           .run()
-      case .dashboard, .open, .simulate, .status, .cache: return .fine
+      case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
       }
     }
   }
