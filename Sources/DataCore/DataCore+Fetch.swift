@@ -165,10 +165,7 @@ extension DataCore {
       }
     }
     if let budget = settings.dailyBudget, sent >= budget {
-      throw Failure(
-        .budget,
-        "Today's budget of \(budget) requests is used up: more are sent after midnight in"
-          + " \(zone.name).")
+      throw .budget(budget, zone: zone)
     }
     var seconds = pace.wait(now: SystemClock.uptime)
     if let interval = pace.interval {

@@ -82,6 +82,10 @@ package struct AccountCheck: Sendable {
     } catch {
       failure = ProviderError(error).failure
     }
+    // A server or a proxy may echo what it was sent.
+    failure = failure.map {
+      Failure($0.kind, $0.sentence.replacing(account.token, with: "…"))
+    }
     let seconds = now() - sentAt
     log(
       RequestLogEntry(
