@@ -13,13 +13,13 @@ extension DataCore {
   /// How long to wait before looking again whether another process is done, in seconds.
   private static let lookAgain = 0.25
 
-  /// Fetches a window unless another process does or did so since it was planned here; then takes
-  /// what that one stored.
-  func fetchWindowAlone(_ key: WindowKey, plannedAt: Timestamp) async throws(Failure) -> Window {
+  /// Fetches a window unless another process does or has done so since it was planned here; then
+  /// takes what that one stored. `known` is how old the window was then.
+  func fetchWindowAlone(_ key: WindowKey, known: Timestamp?) async throws(Failure) -> Window {
     try await waitForLock(key)
     defer { store.locks.release(settings.name, key) }
     let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key] }
-    if let landed, landed.key == key, landed.fetchedAt >= plannedAt {
+    if let landed, landed.key == key, known.map({ landed.fetchedAt > $0 }) ?? true {
       let today = zone.day(of: now())
       sent = try await storing { () throws(StoreError) in
         try await store.requestCount(of: settings.name, on: today)
@@ -30,13 +30,13 @@ extension DataCore {
   }
 
   /// The same for the users.
-  func fetchUsersAlone(plannedAt: Timestamp) async throws(Failure) {
+  func fetchUsersAlone(known: Timestamp?) async throws(Failure) {
     try await waitForLock(nil)
     defer { store.locks.release(settings.name, nil) }
     let landedAt = try await storing { () throws(StoreError) in
       try await store.usersFetchedAt(of: settings.name)
     }
-    if let landedAt, landedAt >= plannedAt { return }
+    if let landedAt, known.map({ landedAt > $0 }) ?? true { return }
     try await fetchUsers()
   }
 

@@ -22,6 +22,8 @@ package actor DataCore {
   private var keepsOtherPeriods = false
   private var windows: [WindowKey: Window] = [:]
   private var directory = Directory()
+  /// How old the list of users was when it was planned to fetch it.
+  private var usersFetchedAt: Timestamp?
   private var agenda = Agenda()
   private var halted: Failure?
   private var startedAt: Timestamp
@@ -165,10 +167,9 @@ package actor DataCore {
 
   private func needsUsers(refreshing: Bool) async -> Bool {
     guard !settings.isOffline else { return false }
-    guard !refreshing, let fetchedAt = try? await store.usersFetchedAt(of: settings.name) else {
-      return true
-    }
-    return now() - fetchedAt >= settings.freshness.refresh
+    usersFetchedAt = try? await store.usersFetchedAt(of: settings.name)
+    guard !refreshing, let usersFetchedAt else { return true }
+    return now() - usersFetchedAt >= settings.freshness.refresh
   }
 
   private func shown(_ window: Window) -> Window {
@@ -193,12 +194,12 @@ package actor DataCore {
     do throws(Failure) {
       switch job {
       case .users:
-        try await fetchUsersAlone(plannedAt: startedAt)
+        try await fetchUsersAlone(known: usersFetchedAt)
         directory = try await storing { () throws(StoreError) in
           try await store.directory(of: settings.name)
         }
       case .window(let key):
-        try await land(fetchWindowAlone(key, plannedAt: startedAt), for: key)
+        try await land(fetchWindowAlone(key, known: windows[key]?.fetchedAt), for: key)
       }
       try await noteSuccess()
       agenda.finished(job)
