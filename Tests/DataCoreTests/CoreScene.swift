@@ -50,7 +50,8 @@ final class CoreScene: Sendable {
   /// A core of its own on the scene's cache. One window at a time, so that the order of the
   /// requests is the plan's.
   func core(
-    zone: Zone?? = nil, asking other: SimulatorServer? = nil,
+    zone: Zone?? = nil, asking other: SimulatorServer? = nil, provider: (any Provider)? = nil,
+    napping: Bool = false,
     _ change: (inout AccountSettings) -> Void = { _ in }
   ) async throws -> DataCore {
     var settings = AccountSettings(name: "acme", zone: zone ?? team.zone)
@@ -63,10 +64,13 @@ final class CoreScene: Sendable {
         token: "demo-token"),
       now: { self.now }, log: { _ in })
     return try await DataCore(
-      settings: settings, provider: GatedProvider(inner: truto, gate: gate),
+      settings: settings, provider: provider ?? GatedProvider(inner: truto, gate: gate),
       store: try Store(path: folder.appendingPathComponent("cache.sqlite").path),
       systemZone: .utc, now: { self.now },
-      sleep: { seconds in self.pauses.withLock { $0.append(seconds) } })
+      sleep: { seconds in
+        self.pauses.withLock { $0.append(seconds) }
+        if napping { try await DataCore.systemSleep(0.01) }
+      })
   }
 
   func query(
