@@ -111,7 +111,9 @@ extension Model {
 
   private mutating func draw(by granularity: Granularity) -> [Command] {
     guard granularity != self.granularity else { return [] }
-    if let saved, !saved.granularities.contains(granularity) {
+    // A week or a month that is the whole range is its total, too.
+    let isThere = granularity == .total && snapshot?.window(.total, of: resource) != nil
+    if let saved, !isThere, !saved.granularities.contains(granularity) {
       notice =
         granularity == .total
         ? "The file has no totals." : "The file has no records by \(granularity.rawValue)."

@@ -26,7 +26,9 @@ struct DashboardSource: Sendable {
     resource: Resource? = nil
   ) throws(Stop) -> Model {
     let granularity = try invocation.granularity
-    if let saved, let granularity, !saved.granularities.contains(granularity) {
+    if let saved, let granularity, granularity != .total,
+      !saved.granularities.contains(granularity)
+    {
       let choices = Granularity.allCases.filter(saved.granularities.contains).map(\.rawValue)
         .joined(separator: " or ")
       throw Stop(
