@@ -1,0 +1,46 @@
+import TestKit
+import Testing
+
+@testable import rapport
+
+/// What the documents say about the command line is what it is.
+@Suite struct ReadmeTests {
+  @Test func `its commands are those of the help`() throws {
+    let rows = Command.allCases.map { command in
+      let actions = command.actions.isEmpty ? "" : " " + command.actions.joined(separator: "\\|")
+      return
+        "| `rapport \(command.rawValue)\(actions)\(command.needsFiles ? " FILE" : "")` | \(command.help) |"
+    }
+    #expect(
+      try Document("README.md").section("commands")
+        == ["| command | what it does |", "|---|---|"] + rows)
+  }
+
+  @Test func `its exit codes are those of the help`() throws {
+    let codes = try #require(
+      Help.text(nil).split(separator: "\n\n").first { $0.hasPrefix("Exit codes: ") })
+    let rows = codes.dropFirst("Exit codes: ".count).replacing("\n", with: " · ")
+      .split(separator: " · ").map { code in
+        let parts = code.split(separator: " ", maxSplits: 1)
+        return "| \(parts[0]) | \(parts[1]) |"
+      }
+    #expect(rows.count == 9)
+    #expect(
+      try Document("README.md").section("exit codes") == ["| code | what it means |", "|---|---|"]
+        + rows)
+  }
+
+  @Test(arguments: ["README.md", "themes/README.md"])
+  func `every option that is named is one that there is`(path: String) throws {
+    let names = try Document(path).text.matches(of: /--([a-z][a-z-]+)/).map { String($0.1) }
+    #expect(!names.isEmpty)
+    for name in names { #expect(Option(rawValue: name) != nil, "--\(name)") }
+  }
+
+  @Test(arguments: [
+    "README.md", "CHANGELOG.md", "Sources/README.md", "Tests/README.md", "themes/README.md",
+  ])
+  func `every file that is linked is there`(path: String) throws {
+    for file in try Document(path).files { #expect(Document.isThere(file), "\(file)") }
+  }
+}
