@@ -7,7 +7,8 @@ struct Submission: Sendable {
   let id: Int
   let request: HTTPRequest
   let destination: Destination
-  let at: ContinuousClock.Instant
+  /// When it was handed over.
+  var at = ContinuousClock.now
   /// Where the body of a success goes as it arrives; nil to keep it whole.
   var channel: BodyChannel?
 }
@@ -69,6 +70,9 @@ final class Exchange: Sendable {
     let (isRefused, mustStart) = state.withLock { state in
       if state.orders.mustStop { return (true, false) }
       state.waiting[submission.id] = continuation
+      // The task may have waited for a thread of its own since the request was made.
+      var submission = submission
+      submission.at = .now
       state.orders.submitted.append(submission)
       state.wake()
       defer { state.isStarted = true }

@@ -59,8 +59,7 @@ package final class HTTPClient: Sendable {
     }
     try request.checkHeaders()
     return Submission(
-      id: exchange.makeID(), request: request, destination: destination, at: .now,
-      channel: channel)
+      id: exchange.makeID(), request: request, destination: destination, channel: channel)
   }
 
   private func answer(to submission: Submission) async -> Exchange.Answer {

@@ -13,10 +13,18 @@ enum Output {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        if errno == EPIPE { exit(ExitCode.fine.rawValue) }
+        if errno == EPIPE { end(with: .fine) }
         throw Stop(.failed, "The output cannot be written: \(String(cString: strerror(errno))).")
       }
     }
+  }
+
+  /// Ends the process once the log is written. The network's thread may still be at work, and must
+  /// not find the libraries that it uses taken down by their exit handlers; nothing of ours waits
+  /// for those.
+  static func end(with code: ExitCode) -> Never {
+    RequestLog.finish()
+    _exit(code.rawValue)
   }
 
   static func write(_ text: String) throws(Stop) { try write(Array(text.utf8)) }

@@ -17,7 +17,7 @@ struct Rapport {
       Output.say(error.sentence)
       code = error.code
     }
-    exit(code.rawValue)
+    Output.end(with: code)
   }
 
   private static func run(_ invocation: Invocation) throws(Stop) -> ExitCode {

@@ -8,7 +8,7 @@ final class RequestLog: Sendable {
   private static let limit = 4 << 20
   private let path: String
   private let zone: Zone
-  private let queue = DispatchQueue(label: "rapport.log", qos: .utility)
+  private static let queue = DispatchQueue(label: "rapport.log", qos: .utility)
 
   init(path: String, zone: Zone) {
     self.path = path
@@ -16,8 +16,11 @@ final class RequestLog: Sendable {
   }
 
   func add(_ entry: RequestLogEntry) {
-    queue.async { self.append(self.line(entry)) }
+    RequestLog.queue.async { self.append(self.line(entry)) }
   }
+
+  /// Returns when every line so far is written.
+  static func finish() { queue.sync {} }
 
   private func line(_ entry: RequestLogEntry) -> String {
     var words = [

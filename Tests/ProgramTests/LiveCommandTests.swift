@@ -120,7 +120,7 @@ import Testing
     for format in ["unified", "stream"] {
       server.script([fault])
       let outcome = try await run("interactions --response-format \(format)")
-      #expect(outcome.ending == .exited(code))
+      #expect(outcome.ending == .exited(code), "\(outcome.errors)")
       #expect(outcome.output == "")
       #expect(outcome.sentences.count == 1)
     }

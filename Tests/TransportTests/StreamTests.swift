@@ -61,11 +61,11 @@ import Transport
     let server = try SocketServer { $0.path == "/long" ? .answer(body) : .silence }
     var count = 0
     _ = try await client.stream(
-      HTTPRequest(url: server.url("/long"), timeout: 3, stall: 1.5)
+      HTTPRequest(url: server.url("/long"), timeout: 1, stall: 0.9)
     ) { bytes in
       if count == 0 {
         // Longer than both limits.
-        _ = try? await client.send(HTTPRequest(url: server.url("/silent"), timeout: 3.5))
+        _ = try? await client.send(HTTPRequest(url: server.url("/silent"), timeout: 1.1))
       }
       count += bytes.count
       return true
