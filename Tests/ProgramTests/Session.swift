@@ -78,9 +78,12 @@ final class Session {
     let deadline = Date.now + seconds
     while true {
       let screen = grid.text
-      if isThere(screen), await !takeOutput(within: 0.05) { return screen }
-      guard Date.now < deadline else { throw NeverShown(expected: expected, screen: screen) }
-      await takeOutput(within: deadline.timeIntervalSinceNow)
+      let isShown = isThere(screen)
+      let hasMore = await takeOutput(within: isShown ? 0.05 : deadline.timeIntervalSinceNow)
+      if isShown, !hasMore { return screen }
+      guard hasMore, Date.now < deadline else {
+        throw NeverShown(expected: expected, screen: screen)
+      }
     }
   }
 
