@@ -17,10 +17,15 @@ package actor DataCore {
   private var isZoneAssumed: Bool
 
   private var query: Query?
+  /// How many plans were begun, and which of them is the one in use.
+  private var plans = 0
+  private var planInUse = 0
   private var planned: [PlannedWindow] = []
   private var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
   private var keepsOtherPeriods = false
   private var windows: [WindowKey: Window] = [:]
+  /// What was completed since the last plan was begun.
+  private var landed: [WindowKey: Window] = [:]
   private var directory = Directory()
   /// How old the list of users was when it was planned to fetch it.
   private var usersFetchedAt: Timestamp?
@@ -118,23 +123,31 @@ package actor DataCore {
   /// Plans the query anew, reads the cache, and starts to fetch what is missing or stale.
   private func replan(refreshing: Bool) async {
     guard let query, let makePlan else { return }
-    planned = makePlan(query, zone)
-    startedAt = now()
-    // A query that was only moved to other days does not make the provider's pause shorter.
-    halted = refreshing ? nil : pauseFailure
+    plans += 1
+    landed = [:]
     if refreshing, pausedUntil != nil {
       pausedUntil = nil
       pace.resume(now: SystemClock.uptime)
     }
-    let keys = planned.map(\.key)
+    let (number, plan) = (plans, makePlan(query, zone))
+    var cached: [WindowKey: Window] = [:]
+    var failure: Failure?
     do throws(StoreError) {
-      let cached = try await store.windows(keys)
-      windows = cached.mapValues(shown)
+      cached = try await store.windows(plan.map(\.key))
     } catch {
-      halted = error.failure
+      failure = error.failure
     }
-    guard self.query == query else { return }
     let wantsUsers = await needsUsers(refreshing: refreshing)
+    // A newer query, or another zone, has made a plan of its own by now.
+    guard number == plans else { return }
+    planInUse = number
+    planned = plan
+    // What landed meanwhile is newer than what was read.
+    windows = cached.merging(landed) { $1 }
+      .mapValues(shown)
+    startedAt = now()
+    // A query that was only moved to other days does not make the provider's pause shorter.
+    halted = failure ?? (refreshing ? nil : pauseFailure)
     var jobs: [Job] = wantsUsers ? [.users] : []
     var seen: Set<WindowKey> = []
     for planned in planned where seen.insert(planned.key).inserted {
@@ -222,6 +235,7 @@ package actor DataCore {
         try await store.directory(of: settings.name)
       }
     }
+    landed[key] = window
     if planned.contains(where: { $0.key == key }) { windows[key] = shown(window) }
     guard isZoneAssumed, let stated = window.table.texts.timezones.texts.first else { return }
     try await learnZone(stated)
@@ -241,7 +255,8 @@ package actor DataCore {
   }
 
   private func publish() {
-    guard let query, let subscriber else { return }
+    // While a plan is made, what there is belongs to another query.
+    guard let query, let subscriber, planInUse == plans else { return }
     let slots = planned.map { planned in
       WindowSlot(
         key: planned.key, role: planned.role, window: windows[planned.key],

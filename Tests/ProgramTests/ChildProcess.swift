@@ -76,11 +76,13 @@ final class ChildProcess {
   func send(_ signal: Int32) { kill(id, signal) }
 
   /// Waits for the end of it and of what it has started.
-  func ending(within seconds: Double = 60) throws -> Ending {
-    let deadline = Date.now + seconds
-    var polled = pollfd(fd: endPipe, events: Int16(POLLIN), revents: 0)
-    while poll(&polled, 1, Int32(max(0, deadline.timeIntervalSinceNow) * 1000)) < 0 {}
-    guard polled.revents != 0 else { throw StillRunning(seconds: seconds) }
+  func ending(within seconds: Double = 60) async throws -> Ending {
+    let isOver = await onThreadOfItsOwn { [endPipe] in
+      var polled = pollfd(fd: endPipe, events: Int16(POLLIN), revents: 0)
+      while poll(&polled, 1, Int32(seconds * 1000)) < 0, errno == EINTR {}
+      return polled.revents != 0
+    }
+    guard isOver else { throw StillRunning(seconds: seconds) }
     var status: Int32 = 0
     waitpid(id, &status, 0)
     isReaped = true
@@ -105,5 +107,12 @@ final class ChildProcess {
       &attributes,
       newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     return attributes
+  }
+}
+
+/// Runs what blocks where it holds up no other test.
+func onThreadOfItsOwn<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(returning: body()) }
   }
 }

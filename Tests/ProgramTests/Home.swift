@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Testing
 
@@ -61,17 +60,6 @@ final class Home: Sendable {
   private func run(
     _ path: String, _ arguments: [String], _ changes: [String: String]
   ) async throws -> Outcome {
-    let environment = environment.merging(changes) { $1 }
-    return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try Home.run(path, arguments, environment) })
-      }
-    }
-  }
-
-  private static func run(
-    _ path: String, _ arguments: [String], _ environment: [String: String]
-  ) throws -> Outcome {
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     defer { close(input) }
     // Files take any amount without anybody reading at the same time.
@@ -79,9 +67,9 @@ final class Home: Sendable {
     defer { streams.forEach { fclose($0) } }
     let files = streams.map { fileno($0) }
     let process = try ChildProcess(
-      path, arguments, environment: environment,
+      path, arguments, environment: environment.merging(changes) { $1 },
       streams: .descriptors(input: input, output: files[0], errors: files[1]))
-    let ending = try process.ending()
+    let ending = try await process.ending()
     let texts = files.map { file in
       let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
       lseek(file, 0, SEEK_SET)

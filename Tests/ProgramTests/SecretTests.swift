@@ -52,8 +52,10 @@ import Testing
   {
     let desk = try Desk()
     let session = try Session(desk.home, desk.account, ["TRUTO_API_TOKEN": Desk.token])
-    try session.wait(for: "with data")
-    try session.wait(for: "everything") { screen in !screen.contains { $0.contains("etching ") } }
+    try await session.wait(for: "with data")
+    try await session.wait(for: "everything") { screen in
+      !screen.contains { $0.contains("etching ") }
+    }
     let line = try Data(contentsOf: URL(fileURLWithPath: "/proc/\(session.process.id)/cmdline"))
     #expect(line.range(of: Data("--base-url".utf8)) != nil)
     #expect(line.range(of: Data(Desk.token.utf8)) == nil)
@@ -61,7 +63,7 @@ import Testing
       try files(desk.home.folder("cache")).contains { $0.lastPathComponent.hasSuffix("-wal") })
     try expectNoToken(desk)
     session.type("q")
-    #expect(try session.ending() == .exited(0))
+    #expect(try await session.ending() == .exited(0))
     #expect(!session.written.contains(Desk.token))
   }
 

@@ -56,16 +56,16 @@ final class Session {
 
   func type(_ keys: String) { terminal.type(keys) }
 
-  func resize(columns: Int, rows: Int) {
-    _ = takeOutput(within: 0)
+  func resize(columns: Int, rows: Int) async {
+    await takeOutput(within: 0)
     size = (columns, rows)
     start = output.count
     terminal.resize(columns: columns, rows: rows)
   }
 
   /// Forgets what the screen shows, so that only a full repaint can fill it again.
-  func forget() {
-    _ = takeOutput(within: 0)
+  func forget() async {
+    await takeOutput(within: 0)
     start = output.count
   }
 
@@ -74,37 +74,40 @@ final class Session {
   @discardableResult
   func wait(
     for expected: String, within seconds: Double = 30, until isThere: ([String]) -> Bool
-  ) throws -> [String] {
+  ) async throws -> [String] {
     let deadline = Date.now + seconds
     while true {
       let screen = grid.text
-      if isThere(screen), !takeOutput(within: 0.05) { return screen }
-      guard Date.now < deadline else { throw NeverShown(expected: expected, screen: screen) }
-      _ = takeOutput(within: deadline.timeIntervalSinceNow)
+      let isShown = isThere(screen)
+      let hasMore = await takeOutput(within: isShown ? 0.05 : deadline.timeIntervalSinceNow)
+      if isShown, !hasMore { return screen }
+      guard hasMore, Date.now < deadline else {
+        throw NeverShown(expected: expected, screen: screen)
+      }
     }
   }
 
   /// Waits until a row has these words in it.
   @discardableResult
-  func wait(for words: String) throws -> [String] {
-    try wait(for: words) { screen in screen.contains { $0.contains(words) } }
+  func wait(for words: String) async throws -> [String] {
+    try await wait(for: words) { screen in screen.contains { $0.contains(words) } }
   }
 
   /// Waits until these words have been written at all, be it outside a frame.
-  func waitUntilWritten(_ words: String) throws {
-    try wait(for: words) { _ in written.contains(words) }
+  func waitUntilWritten(_ words: String) async throws {
+    try await wait(for: words) { _ in written.contains(words) }
   }
 
   /// Waits for the end, and takes in the last words.
-  func ending() throws -> ChildProcess.Ending {
-    let ending = try process.ending()
-    while takeOutput(within: 0.1) {}
+  func ending() async throws -> ChildProcess.Ending {
+    let ending = try await process.ending()
+    while await takeOutput(within: 0.1) {}
     return ending
   }
 
   @discardableResult
-  func takeOutput(within seconds: Double) -> Bool {
-    let bytes = terminal.output(within: max(0, seconds))
+  private func takeOutput(within seconds: Double) async -> Bool {
+    let bytes = await onThreadOfItsOwn { [terminal] in terminal.output(within: max(0, seconds)) }
     output += bytes
     return !bytes.isEmpty
   }

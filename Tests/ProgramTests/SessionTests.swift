@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The dashboard on a terminal, with the built-in team.
-@Suite(.timeLimit(.minutes(3))) struct SessionTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct SessionTests {
   static let demo = ["--demo", "--today", "2026-10-01"]
   /// A whole frame is there, down to its last row, and nothing is being fetched any more.
   static func isDone(_ screen: [String]) -> Bool {
@@ -19,15 +19,15 @@ import Testing
   /// Opens the dashboard and waits until all that it needs is there.
   func open(
     _ changes: [String: String] = [:], columns: Int = 120, rows: Int = 40
-  ) throws -> Session {
+  ) async throws -> Session {
     let session = try Session(home, Self.demo, changes, columns: columns, rows: rows)
-    try session.wait(for: "the whole team", until: Self.isDone)
+    try await session.wait(for: "the whole team", until: Self.isDone)
     return session
   }
 
   /// Ends the dashboard with a key and looks at what it leaves behind.
-  func expectFarewell(_ session: Session, _ ending: ChildProcess.Ending = .exited(0)) throws {
-    #expect(try session.ending() == ending)
+  func expectFarewell(_ session: Session, _ ending: ChildProcess.Ending = .exited(0)) async throws {
+    #expect(try await session.ending() == ending)
     #expect(session.terminal.modes == session.formerModes)
     // What curses sends to undo a redefinition of colours, which there was none of.
     #expect(session.grid.unknown.filter { $0 != "OSC 104" } == [])
@@ -44,37 +44,41 @@ import Testing
   ])
   func `it opens on the team, obeys keys and gives the terminal back`(
     changes: [String: String]
-  ) throws {
-    let session = try open(changes)
+  ) async throws {
+    let session = try await open(changes)
     #expect(session.terminal.modes != session.formerModes)
     let first = try #require(session.grid.text.firstIndex { $0.hasPrefix("> ") })
 
     session.type("j")
-    let moved = try session.wait(for: "the next row selected") { $0[first + 1].hasPrefix("> ") }
+    let moved = try await session.wait(for: "the next row selected") {
+      $0[first + 1].hasPrefix("> ")
+    }
     #expect(!moved[first].hasPrefix("> "))
     let name = try #require(moved[first + 1].dropFirst(2).components(separatedBy: "  ").first)
 
     session.type("\r")
-    try session.wait(for: "Team › \(name)")
+    try await session.wait(for: "Team › \(name)")
     session.type("\u{1b}")
-    try session.wait(for: "the team again, on the same row") { $0[first + 1] == moved[first + 1] }
+    try await session.wait(for: "the team again, on the same row") {
+      $0[first + 1] == moved[first + 1]
+    }
 
     session.type("\t")
-    try session.wait(for: "Team › Activity")
+    try await session.wait(for: "Team › Activity")
     session.type("\t")
-    try session.wait(for: "Team › Interactions")
+    try await session.wait(for: "Team › Interactions")
     session.type("?")
-    try session.wait(for: "Leave rapport.")
+    try await session.wait(for: "Leave rapport.")
     session.type("\u{1b}")
-    try session.wait(for: "Team › Interactions")
+    try await session.wait(for: "Team › Interactions")
     session.type("d")
-    try session.wait(for: "by day")
+    try await session.wait(for: "by day")
     session.type("[")
-    try session.wait(for: "2 Aug – 31 Aug")
+    try await session.wait(for: "2 Aug – 31 Aug")
     session.type("x")
-    try session.wait(for: "x does nothing here; ? shows what the keys do.")
+    try await session.wait(for: "x does nothing here; ? shows what the keys do.")
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
     if changes["TERM"] == "vt100" || changes["NO_COLOR"] != nil { expectNoColor(session.written) }
     if changes["TERM"] == "xterm-256color" { #expect(leavesAlternateScreen(session)) }
   }
@@ -88,33 +92,33 @@ import Testing
     #expect(colors == [])
   }
 
-  @Test func `colours are used where they are wanted`() throws {
-    let session = try open()
+  @Test func `colours are used where they are wanted`() async throws {
+    let session = try await open()
     #expect(session.grid.usesColors)
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
   @Test(arguments: ["team", "activity", "user", "help"])
   func `a snapshot is what the terminal shows`(screen: String) async throws {
-    let session = try open()
+    let session = try await open()
     for key in ["activity": "\t", "user": "\r", "help": "?"][screen] ?? "" {
       session.type(String(key))
     }
     let words = [
       "activity": "Team › Activity", "user": "change ", "help": "Leave rapport.",
     ]
-    try session.wait(for: words[screen] ?? "Team › Interactions")
+    try await session.wait(for: words[screen] ?? "Team › Interactions")
     let outcome = try await home.run(
       ["snapshot", "--demo", "--today", "2026-10-01", "--screen", screen, "--color", "never"])
     #expect(outcome.errors == "")
     let snapshot = outcome.lines(keepingEmpty: true)
-    let shown = try session.wait(for: "the same as the snapshot", within: 5) { shown in
+    let shown = try await session.wait(for: "the same as the snapshot", within: 5) { shown in
       withoutAge(shown) == withoutAge(snapshot)
     }
     #expect(shown.count == 40)
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
   /// The lines of a screen; of the first one only what stands still while time passes.
@@ -123,64 +127,66 @@ import Testing
     return [top ?? ""] + screen.dropFirst()
   }
 
-  @Test func `the size may change at any time, down to one sentence and back`() throws {
-    let session = try open()
+  @Test func `the size may change at any time, down to one sentence and back`() async throws {
+    let session = try await open()
     let before = session.grid.text
-    session.resize(columns: 30, rows: 6)
-    let small = try session.wait(for: "the sentence") { $0[0].hasPrefix("Rapport needs 40×10") }
+    await session.resize(columns: 30, rows: 6)
+    let small = try await session.wait(for: "the sentence") {
+      $0[0].hasPrefix("Rapport needs 40×10")
+    }
     #expect(small.joined(separator: " ").contains("this terminal has 30×6."))
     #expect(small.filter { !$0.isEmpty }.count == 2)
-    session.resize(columns: 1, rows: 1)
-    session.resize(columns: 80, rows: 24)
-    try session.wait(for: "80 columns") { Self.isDone($0) }
-    session.resize(columns: 120, rows: 40)
-    try session.wait(for: "the screen as it was") { withoutAge($0) == withoutAge(before) }
+    await session.resize(columns: 1, rows: 1)
+    await session.resize(columns: 80, rows: 24)
+    try await session.wait(for: "80 columns") { Self.isDone($0) }
+    await session.resize(columns: 120, rows: 40)
+    try await session.wait(for: "the screen as it was") { withoutAge($0) == withoutAge(before) }
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
   func `a signal that ends programs ends it, and the terminal is given back`(
     signal: Int32
-  ) throws {
-    let session = try open()
+  ) async throws {
+    let session = try await open()
     session.process.send(signal)
-    try expectFarewell(session, .killed(by: signal))
+    try await expectFarewell(session, .killed(by: signal))
     #expect(leavesAlternateScreen(session))
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
-  func `a crash gives the terminal back`(signal: Int32) throws {
-    let session = try open()
+  func `a crash gives the terminal back`(signal: Int32) async throws {
+    let session = try await open()
     session.process.send(signal)
-    try expectFarewell(session, .killed(by: signal))
+    try await expectFarewell(session, .killed(by: signal))
     #expect(leavesAlternateScreen(session))
   }
 
-  @Test func `it ends when the terminal is closed`() throws {
-    let session = try open()
+  @Test func `it ends when the terminal is closed`() async throws {
+    let session = try await open()
     session.terminal.hangUp()
-    #expect(try session.process.ending() == .exited(0))
+    #expect(try await session.process.ending() == .exited(0))
   }
 
-  @Test func `it ends when its terminal hangs up by signal`() throws {
-    let session = try open()
+  @Test func `it ends when its terminal hangs up by signal`() async throws {
+    let session = try await open()
     session.process.send(SIGHUP)
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
-  @Test func `a stop by force is followed by a full repaint`() throws {
-    let session = try open()
+  @Test func `a stop by force is followed by a full repaint`() async throws {
+    let session = try await open()
     let before = session.grid.text
     session.process.send(SIGSTOP)
-    session.forget()
+    await session.forget()
     session.process.send(SIGCONT)
-    try session.wait(for: "the whole screen") { withoutAge($0) == withoutAge(before) }
+    try await session.wait(for: "the whole screen") { withoutAge($0) == withoutAge(before) }
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
-  @Test func `Ctrl-Z gives the terminal to the shell, and fg comes back`() throws {
+  @Test func `Ctrl-Z gives the terminal to the shell, and fg comes back`() async throws {
     let session = try Session(
       home,
       shell: """
@@ -190,39 +196,41 @@ import Testing
         fg >/dev/null
         echo "ended with $?"
         """)
-    try session.wait(for: "the whole team", until: Self.isDone)
+    try await session.wait(for: "the whole team", until: Self.isDone)
     let before = session.grid.text
     session.type("\u{1a}")
-    try session.waitUntilWritten("stopped with 148")
-    try session.wait(for: "cooked modes") { _ in
+    try await session.waitUntilWritten("stopped with 148")
+    try await session.wait(for: "cooked modes") { _ in
       session.written.components(separatedBy: "stopped with 148").last?.contains("\nicanon") == true
     }
     #expect(leavesAlternateScreen(session))
-    session.forget()
+    await session.forget()
     session.type("\n")
-    try session.wait(for: "the whole screen") { withoutAge($0) == withoutAge(before) }
+    try await session.wait(for: "the whole screen") { withoutAge($0) == withoutAge(before) }
     session.type("q")
-    try session.waitUntilWritten("ended with 0")
-    #expect(try session.ending() == .exited(0))
+    try await session.waitUntilWritten("ended with 0")
+    #expect(try await session.ending() == .exited(0))
   }
 
-  @Test func `a lone Escape acts at once, without another key`() throws {
-    let session = try open()
+  @Test func `a lone Escape acts at once, without another key`() async throws {
+    let session = try await open()
     session.type("?")
-    try session.wait(for: "Leave rapport.")
+    try await session.wait(for: "Leave rapport.")
     session.type("\u{1b}")
-    try session.wait(for: "the team", within: 5) { screen in
+    try await session.wait(for: "the team", within: 5) { screen in
       screen.contains { $0.contains("Team › Interactions") }
         && !screen.contains { $0.contains("Leave rapport.") }
     }
     session.type("q")
-    try expectFarewell(session)
+    try await expectFarewell(session)
   }
 
   @Test(arguments: [("dumb", 1), ("no-such-terminal", 1)])
-  func `a terminal that will not do is refused in a sentence`(name: String, code: Int32) throws {
+  func `a terminal that will not do is refused in a sentence`(name: String, code: Int32)
+    async throws
+  {
     let session = try Session(home, Self.demo, ["TERM": name])
-    try expectFarewell(session, .exited(code))
+    try await expectFarewell(session, .exited(code))
     let lines = session.written.split(whereSeparator: \.isNewline)
     #expect(lines.count == 1)
     #expect(lines.first?.hasPrefix("rapport: ") == true)

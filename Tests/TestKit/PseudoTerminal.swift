@@ -82,10 +82,14 @@ package final class PseudoTerminal: Sendable {
 
   /// What another process has written since the last call; waits so many seconds for anything.
   package func output(within seconds: Double) -> [UInt8] {
-    _ = reader.arrived.wait(timeout: .now() + seconds)
-    return reader.written.withLock { bytes in
-      defer { bytes = [] }
-      return bytes
+    let deadline = DispatchTime.now() + seconds
+    while true {
+      let bytes = reader.written.withLock { bytes in
+        defer { bytes = [] }
+        return bytes
+      }
+      // Of what was taken before, some arrivals may not have been counted down yet.
+      if !bytes.isEmpty || reader.arrived.wait(timeout: deadline) == .timedOut { return bytes }
     }
   }
 
