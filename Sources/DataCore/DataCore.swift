@@ -160,8 +160,8 @@ package actor DataCore {
         if case .window(let key) = job { background.contains(key) } else { false }
       } ?? jobs.count)
     if let halted { agenda.halt(halted) }
-    publish()
     pump()
+    publish()
   }
 
   /// Whether a window is missing or stale; with `refreshing` also whether it may have changed.
@@ -189,6 +189,7 @@ package actor DataCore {
     keepsOtherPeriods ? window : window.limitedToOwnPeriod(zone: zone)
   }
 
+  /// Starts what may be started now. Before publishing, since it also gives up on what may not.
   private func pump() {
     if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
       agenda.haltBackground(
@@ -224,8 +225,8 @@ package actor DataCore {
       await note(error)
       agenda.failed(job, error)
     }
-    publish()
     pump()
+    publish()
   }
 
   /// Takes in a window that has just been completed.
