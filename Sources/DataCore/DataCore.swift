@@ -143,8 +143,7 @@ package actor DataCore {
     planInUse = number
     planned = plan
     // What landed meanwhile is newer than what was read.
-    windows = cached.merging(landed) { $1 }
-      .mapValues(shown)
+    windows = cached.merging(landed) { $1 }.mapValues(shown)
     startedAt = now()
     // A query that was only moved to other days does not make the provider's pause shorter.
     halted = failure ?? (refreshing ? nil : pauseFailure)
