@@ -18,17 +18,17 @@ let package = Package(
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Providers", dependencies: ["Records", "Wire", "Transport"]),
     .target(name: "Store", dependencies: ["Records", "CSQLite"]),
-    .target(name: "DataCore", dependencies: ["Records", "Analytics", "Providers", "Store"]),
+    .target(name: "DataCore", dependencies: ["Records", "Providers", "Store"]),
     .target(name: "Simulator", dependencies: ["Records", "Wire", "CMicrohttpd"]),
     .target(name: "Canvas"),
     .target(name: "Loop", dependencies: ["Canvas"]),
     .target(name: "Terminal", dependencies: ["Canvas", "Loop", "CNcurses"]),
     .target(name: "Dashboard", dependencies: ["Records", "Analytics", "Canvas", "Loop"]),
-    .target(name: "Configuration", dependencies: ["Records", "Canvas", "CYAML"]),
+    .target(name: "Configuration", dependencies: ["Canvas", "CYAML"]),
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Records", "Analytics", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
+        "Records", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
         "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
       ]),
 

@@ -31,7 +31,9 @@ extension Model {
   }
 
   /// The first question, when the program starts.
-  package mutating func start() -> [Command] { ask() }
+  package mutating func start(refreshing: Bool = false) -> [Command] {
+    ask(refreshing: refreshing)
+  }
 
   /// Asks for what the screens need now.
   mutating func ask(refreshing: Bool = false) -> [Command] {

@@ -13,7 +13,8 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
 
   /// One sentence, with what to do next.
   package var description: String {
-    let instead = "use -o table to print records, or rapport snapshot to draw one screen."
+    let instead =
+      "print records with rapport interactions, or draw one screen with rapport snapshot."
     return switch self {
     case .notATerminal: "The dashboard needs a terminal for input and output; \(instead)"
     case .unnamed: "TERM is not set, so the terminal's kind is unknown; set TERM, or \(instead)"

@@ -191,7 +191,7 @@ enum Option: String, CaseIterable {
     case .users: "How many users the team has (48)."
     case .days: "How many days of history it has (400)."
     case .retain: "Keep windows that ended at most so many days ago (400)."
-    case .today: "Pretend that it is this date; with --demo."
+    case .today: "Pretend that it is this date."
     case .help: "Show this help."
     case .version: "Show the version."
     }

@@ -43,10 +43,10 @@ struct SnapshotCommand {
     var model = try source.model(
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
       resource: screen == .activity ? .activity : nil)
-    var commands = model.start()
-    while case .watch(let query, let request, _)? = commands.first {
+    var commands = model.start(refreshing: invocation.has(.refresh))
+    while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
-      for await snapshot in await source.watch(query, invocation.has(.refresh)) {
+      for await snapshot in await source.watch(query, refreshing) {
         commands = DashboardProgram.update(
           &model, .snapshotArrived(request: request, snapshot))
         if !commands.isEmpty || !snapshot.isWorking { break }
@@ -54,8 +54,10 @@ struct SnapshotCommand {
     }
     try open(screen, in: &model)
     try draw(DashboardProgram.view(model, size: size))
-    guard let snapshot = model.snapshot, let failure = snapshot.failure else { return .fine }
-    return ExitCode(failure, hasSomething: snapshot.oldest != nil)
+    guard let snapshot = model.snapshot else { return .fine }
+    let hasSomething = snapshot.oldest != nil
+    if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }
+    return snapshot.isOffline && !hasSomething ? .unreachable : .fine
   }
 
   private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
