@@ -12,13 +12,16 @@ package struct Headline: Equatable, Sendable {
   package var change: Double?
   /// The compared range has too few calls, so that the change says little.
   package var changeHasFewCalls = false
+  /// Where the value lies against the metric's target; nil without a value or a target.
   package var target: Target.State?
 
+  /// A headline of a value alone, with nothing yet to judge it by.
   package init(value: Double? = nil) { self.value = value }
 }
 
 /// A user on the team's boards.
 package struct TeamRow: Equatable, Sendable {
+  /// The number of the user that the row is about.
   package let user: UserNumber
   /// Calls hosted and attended in the range; nil when no record says.
   package let calls: Double?

@@ -7,9 +7,12 @@ package enum RealChange: Equatable, Sendable {
 
   /// One earlier period of a user.
   package struct Earlier: Equatable, Sendable {
+    /// The user's number in the period; nil when there is none.
     package let value: Double?
+    /// The user's calls in the period; nil when no record says.
     package let calls: Double?
 
+    /// An earlier period with its value and its calls.
     package init(value: Double?, calls: Double?) {
       self.value = value
       self.calls = calls

@@ -1,5 +1,6 @@
 /// Shorter periods standing in for a longer one whose own value is not there.
 package struct RollUp: Equatable, Sendable {
+  /// The sum of a counter, or the mean of a metric.
   package let value: Double
   /// False when a period had no calls to weigh it by, so that all periods count alike.
   package let isWeighted: Bool

@@ -1,10 +1,16 @@
 /// What a set of values looks like: of a team in one period, or of one user over periods.
 package struct Statistics: Equatable, Sendable {
+  /// The value in the middle, or halfway between the two in the middle.
   package let median: Double
+  /// The sum of the values divided by their count.
   package let mean: Double
+  /// The value below which a quarter lies, interpolated between neighbours.
   package let lowerQuartile: Double
+  /// The value below which three quarters lie, interpolated between neighbours.
   package let upperQuartile: Double
+  /// The least of the values.
   package let minimum: Double
+  /// The greatest of the values.
   package let maximum: Double
   /// How many values there were.
   package let count: Int

@@ -4,7 +4,9 @@ package import Records
 ///
 /// Computed when a snapshot arrives, so that a screen only has to draw it.
 package struct TeamBoard: Equatable, Sendable {
+  /// What the board is about; its fields are the columns.
   package let resource: Resource
+  /// A row for each user with data.
   package let rows: [TeamRow]
   /// For each field of the resource what the team's values look like; nil without values.
   package let statistics: [Statistics?]

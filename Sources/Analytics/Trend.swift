@@ -8,6 +8,7 @@ package struct Trend: Equatable, Sendable {
   private let tables: [RecordTable?]
   private let activity: [RecordTable?]
 
+  /// Reads the trend of one resource from a snapshot, with the calls of each of its periods.
   package init(_ snapshot: Snapshot, resource: Resource) {
     let slots = snapshot.trend(of: resource)
     periods = slots.map { $0.window?.key.period ?? $0.key.period }

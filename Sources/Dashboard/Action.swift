@@ -114,6 +114,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Where the keys of this action work.
   package var scope: Scope {
     switch self {
     case .open, .sort, .reverseSort: .team

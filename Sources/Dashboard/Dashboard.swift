@@ -8,6 +8,7 @@ package enum DashboardProgram: Program {
   /// How often the age on screen is brought up to date, in milliseconds.
   static let ageInterval = 60_000
 
+  /// What an event means to the dashboard; nil when it means nothing.
   package static func message(for event: Event, at now: Moment) -> Message? {
     switch event {
     case .key(let key): .keyPressed(key, now)
@@ -17,12 +18,15 @@ package enum DashboardProgram: Program {
     }
   }
 
+  /// Changes the state as the message says, and gives back what is to be done outside of it.
   package static func update(_ model: inout Model, _ message: Message) -> [Command] {
     model.update(message)
   }
 
+  /// Draws the state on a screen of this size.
   package static func view(_ model: Model, size: Size) -> Frame { screenView(model, size: size) }
 
+  /// When to wake next, in milliseconds of uptime; nil when only an event changes the screen.
   package static func nextDeadline(_ model: Model) -> Int? {
     if let askedAt = model.askedAt, model.uptime < askedAt + slowAfter {
       return askedAt + slowAfter
@@ -30,5 +34,6 @@ package enum DashboardProgram: Program {
     return model.snapshot == nil ? nil : model.uptime + ageInterval
   }
 
+  /// Whether the user has quit.
   package static func isFinished(_ model: Model) -> Bool { model.isFinished }
 }

@@ -4,12 +4,16 @@ package import Records
 
 /// What the user set up, as far as the dashboard is concerned.
 package struct Preferences: Equatable, Sendable {
+  /// How every role on screen looks.
   package var theme: Theme
+  /// The characters that charts are drawn with.
   package var glyphs: GlyphSet
+  /// The band that each metric should lie in; a metric without one is not judged.
   package var targets: [Metric: Target]
   /// Under so many calls a user's metrics are drawn muted.
   package var minimumCalls: Double
 
+  /// Preferences with the defaults of what is not stated.
   package init(
     theme: Theme, glyphs: GlyphSet = .braille, targets: [Metric: Target] = Target.defaults,
     minimumCalls: Double = 5
@@ -23,22 +27,31 @@ package struct Preferences: Equatable, Sendable {
 
 /// The whole state of the dashboard.
 package struct Model: Equatable, Sendable {
+  /// What the user set up.
   package var preferences: Preferences
   /// The account's name in the cache.
   package let account: String
   /// What the account is called on screen.
   package let accountTitle: String
+  /// The time of day as of the last message.
   package var now: Timestamp
+  /// Milliseconds on a clock that never jumps, as of the last message.
   package var uptime: Int
+  /// The zone that the account's days are counted in.
   package var zone: Zone
+  /// The size of the terminal, in cells.
   package var size: Size
 
+  /// The days that the screens are about.
   package var range: RangeChoice
+  /// How long the periods of the trend are.
   package var granularity: Granularity
+  /// The resource whose board is on screen.
   package var resource: Resource
 
   /// Counts the questions to the data core; an answer to an earlier one changes nothing.
   package var request = 0
+  /// The last answer of the data core; nil before the first one.
   package var snapshot: Snapshot?
   /// When the question that has no answer yet was asked, in milliseconds of uptime.
   package var askedAt: Int?
@@ -47,11 +60,16 @@ package struct Model: Equatable, Sendable {
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 
+  /// The state of the team's boards.
   package var team: Team
+  /// The state of the screen of one user; nil while the team is on screen.
   package var user: UserScreen?
+  /// The first line of the help on screen; nil while the help is closed.
   package var help: Int?
+  /// Whether the user has quit.
   package var isFinished = false
 
+  /// The state at the start, before the data core has been asked anything.
   package init(
     preferences: Preferences, account: String, accountTitle: String, zone: Zone, now: Moment,
     size: Size, range: RangeChoice = .rolling(days: 30, back: 0),

@@ -2,6 +2,7 @@ package import Records
 
 /// How the data core treats an account.
 package struct AccountSettings: Sendable {
+  /// The account's name in the cache.
   package let name: String
   /// What the user said; nil leaves it to the records, or to the system.
   package let zone: Zone?
@@ -13,6 +14,7 @@ package struct AccountSettings: Sendable {
   package var dailyBudget: Int?
   /// How many windows are fetched at the same time.
   package var concurrency = 3
+  /// When a cached window is fetched again.
   package var freshness = Freshness()
   /// Days after a window's end from which on it is removed from the cache.
   package var retain = AccountSettings.defaultRetain
@@ -22,6 +24,7 @@ package struct AccountSettings: Sendable {
   /// A year, and what it is compared with at its end.
   package static let defaultRetain = 400
 
+  /// An account without limits, with the defaults for everything else.
   package init(name: String, zone: Zone?) {
     self.name = name
     self.zone = zone

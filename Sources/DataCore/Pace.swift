@@ -1,8 +1,11 @@
 /// At most so many requests in so many seconds, whenever the seconds begin.
 package struct RateLimit: Hashable, Sendable {
+  /// The most requests within `seconds`.
   package let requests: Int
+  /// The length of the time that the requests are counted over.
   package let seconds: Double
 
+  /// A limit of so many requests in so many seconds.
   package init(requests: Int, seconds: Double) {
     self.requests = requests
     self.seconds = seconds

@@ -2,11 +2,14 @@ package import Records
 
 /// One window that a query needs, and what for.
 package struct PlannedWindow: Hashable, Sendable {
+  /// The window that is needed.
   package let key: WindowKey
+  /// What the window is for on the screen.
   package let role: WindowRole
   /// Whether it is not on screen now, but one key away.
   package let isBackground: Bool
 
+  /// A window with what it is needed for.
   package init(key: WindowKey, role: WindowRole, isBackground: Bool = false) {
     self.key = key
     self.role = role

@@ -3,7 +3,9 @@ package import Records
 /// Answers the queries of screens from saved records, as the data core does from the cache and the
 /// provider; nothing is fetched.
 package struct SavedCore: Sendable {
+  /// Where the days of the periods begin.
   package let zone: Zone
+  /// What the records cover; the screens stay within it.
   package let extent: SavedExtent
   /// The resources that there are records of.
   package let resources: Set<Resource>

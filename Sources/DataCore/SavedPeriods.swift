@@ -5,6 +5,7 @@ package struct SavedPeriods {
   private let zone: Zone
   private var known: [String: (floor: Day, ceiling: Day)?] = [:]
 
+  /// Reads periods whose instants are placed on the days of a zone.
   package init(zone: Zone) { self.zone = zone }
 
   /// The days of a record's period; nil when a bound is missing or cannot be read, or when it ends

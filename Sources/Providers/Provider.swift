@@ -13,7 +13,9 @@ package protocol Provider: Sendable {
 
 /// Why a page could not be had, and whether to ask again.
 package struct ProviderError: Error, Equatable, Sendable {
+  /// Why the page could not be had, for a person.
   package let failure: Failure
+  /// Whether to ask again, and when.
   package let retry: Retry
 
   /// What to do about a page that could not be had.
@@ -25,6 +27,7 @@ package struct ProviderError: Error, Equatable, Sendable {
     case after(seconds: Double)
   }
 
+  /// A failure that is not tried again unless it is said.
   package init(_ failure: Failure, retry: Retry = .never) {
     self.failure = failure
     self.retry = retry

@@ -4,9 +4,11 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   package let name: String
   /// Without a slash at the end.
   package let baseURL: String
+  /// The id that Truto gave the integrated account.
   package let integratedAccount: String
   let token: String
 
+  /// An account at a server, asked with a token that is never shown.
   package init(name: String, baseURL: String, integratedAccount: String, token: String) {
     self.name = name
     var base = Substring(baseURL)

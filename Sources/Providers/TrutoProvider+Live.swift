@@ -10,11 +10,14 @@ package struct LiveRequest: Sendable {
     case interactions, activity, users
   }
 
+  /// Which list is asked for.
   package let list: List
   /// What the records are to be about; nil for users, who have no period.
   package let period: Period?
+  /// What else the script asks of the list.
   package var parameters: LiveParameters
 
+  /// A request for one list.
   package init(_ list: List, period: Period?, parameters: LiveParameters) {
     self.list = list
     self.period = period

@@ -23,6 +23,7 @@ package struct TrutoProvider: Provider {
     self.log = log
   }
 
+  /// One page of the records of a window; the first one without a cursor.
   package func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int
   ) async throws(ProviderError) -> Page<Record> {
@@ -35,6 +36,7 @@ package struct TrutoProvider: Provider {
     }
   }
 
+  /// One page of the users of the account; the first one without a cursor.
   package func users(
     after cursor: String?, attempt: Int
   ) async throws(ProviderError) -> Page<User> {

@@ -14,7 +14,9 @@ package struct AccountHistory: Equatable, Sendable {
   package var begunAt: [Timestamp] = []
   /// How many pages of them there are.
   package var pagesInFlight = 0
+  /// How many users of the account the cache knows.
   package var users = 0
 
+  /// The history of an account that nothing was fetched of yet.
   package init(account: String) { self.account = account }
 }

@@ -18,6 +18,7 @@ package struct AccountStatus: Equatable, Sendable {
 
   /// How many windows are in the cache.
   package struct Counts: Equatable, Sendable {
+    /// Windows that were fetched to their end.
     package var complete = 0
     /// Of the complete ones, those that can still change.
     package var unsettled = 0
@@ -33,16 +34,22 @@ package struct AccountStatus: Equatable, Sendable {
   package let account: String
   /// The zone that its days are counted in.
   package let zone: Zone
+  /// What the account's data is like at the instant of the judgement.
   package let state: State
+  /// When a window or the list of users was last fetched to its end; nil when none ever was.
   package let lastSuccessAt: Timestamp?
+  /// The last failure, which a success may have followed; nil when there was none.
   package let lastFailure: PastFailure?
   /// When the newest data was fetched, of the resource that is behind; nil when there is none of
   /// the last days.
   package let newestFetchAt: Timestamp?
   /// The last day that there is data of; nil when there is none.
   package let lastDay: Day?
+  /// How many windows of the account are in the cache.
   package let windows: Counts
+  /// How many users of the account the cache knows.
   package let users: Int
+  /// The requests sent to the provider today, and the day's budget.
   package let sent: RequestCount
 
   /// Judges an account at an instant.

@@ -3,6 +3,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package let number: Int
 
+  /// The day so many days after 1970-01-01.
   package init(number: Int) { self.number = number }
 
   /// Nil when there is no such day, as with 30 February. The arithmetic counts years from March, so
@@ -53,9 +54,13 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Whether the first day is the earlier one.
   package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+  /// The day so many days later.
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  /// The day so many days earlier.
   package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  /// Days from the second day to the first; negative when the first is the earlier one.
   package static func - (one: Day, other: Day) -> Int { one.number - other.number }
 
   /// The first day of the month that is `months` after this day's month.

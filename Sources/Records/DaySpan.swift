@@ -1,6 +1,8 @@
 /// The days from `start` up to and without `end`.
 package struct DaySpan: Hashable, Sendable {
+  /// The first day of the span.
   package let start: Day
+  /// The day after the last one.
   package let end: Day
 
   /// An end before the start makes an empty span at the start.
@@ -9,7 +11,9 @@ package struct DaySpan: Hashable, Sendable {
     self.end = max(start, end)
   }
 
+  /// How many days there are.
   package var count: Int { end - start }
+  /// Whether there is no day in the span.
   package var isEmpty: Bool { start == end }
 
   /// The part that lies before `day`.

@@ -35,10 +35,12 @@ package struct Failure: Error, Hashable, Sendable {
     case cancelled
   }
 
+  /// What kind of failure it is.
   package let kind: Kind
   /// One sentence in plain words, with what to do next; never a secret.
   package let sentence: String
 
+  /// A failure of a kind, with a sentence for a person.
   package init(_ kind: Kind, _ sentence: String) {
     self.kind = kind
     self.sentence = sentence
@@ -47,9 +49,12 @@ package struct Failure: Error, Hashable, Sendable {
 
 /// A failure that was met, and when.
 package struct PastFailure: Hashable, Sendable {
+  /// When the failure was met.
   package let at: Timestamp
+  /// What went wrong then.
   package let failure: Failure
 
+  /// A failure met at an instant.
   package init(at: Timestamp, failure: Failure) {
     self.at = at
     self.failure = failure

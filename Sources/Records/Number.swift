@@ -3,6 +3,7 @@ package enum Number: Hashable, Sendable {
   case integer(Int64)
   case decimal(Double)
 
+  /// The number for arithmetic; an integer too long for a `Double` is rounded.
   package var double: Double {
     switch self {
     case .integer(let value): Double(value)

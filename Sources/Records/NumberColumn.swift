@@ -12,6 +12,7 @@ package struct NumberColumn: Equatable, Sendable {
     case float64([Double])
   }
 
+  /// The numbers in the narrowest form that holds them losslessly.
   package let storage: Storage
   /// How many digits of the stored integers stand after the decimal point; 0 to 6.
   package let digits: UInt8
@@ -35,6 +36,7 @@ package struct NumberColumn: Equatable, Sendable {
     self.exact = exact
   }
 
+  /// Packs numbers, one a row, nil where it is absent.
   package init(_ numbers: [Number?]) {
     presence = numbers.contains(nil) ? NumberColumn.bits(numbers) { $0 != nil } : []
     let isIntegers = !numbers.contains { if case .decimal = $0 { true } else { false } }
@@ -61,6 +63,7 @@ package struct NumberColumn: Equatable, Sendable {
     }
   }
 
+  /// How many rows there are, absent numbers included.
   package var count: Int {
     switch storage {
     case .int8(let values): values.count

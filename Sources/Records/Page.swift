@@ -1,5 +1,6 @@
 /// One response of a provider, read.
 package struct Page<Element: Equatable & Sendable>: Equatable, Sendable {
+  /// What could be read, in the order in which it came.
   package let records: [Element]
   /// Where the next page starts; nil on the last one. A page without records can have one.
   package let nextCursor: String?
@@ -8,6 +9,7 @@ package struct Page<Element: Equatable & Sendable>: Equatable, Sendable {
   /// A sentence for each record that could not be read and was left out.
   package let skipped: [String]
 
+  /// A page of these records.
   package init(
     records: [Element], nextCursor: String? = nil, isPartial: Bool = false, skipped: [String] = []
   ) {

@@ -23,15 +23,20 @@ package enum Granularity: String, CaseIterable, Hashable, Sendable {
 
 /// A half-open span of days in the account's time zone, with a granularity.
 package struct Period: Hashable, Sendable {
+  /// How long the period is; `total` for one of exactly the range.
   package let granularity: Granularity
+  /// The days of the period, which end early when it is current.
   package let days: DaySpan
 
+  /// A period of these days.
   package init(_ granularity: Granularity, _ days: DaySpan) {
     self.granularity = granularity
     self.days = days
   }
 
+  /// The first day of the period.
   package var start: Day { days.start }
+  /// The day after the last one of the period.
   package var end: Day { days.end }
 
   /// Whether this period ends before a whole one of its granularity would, because it is current.

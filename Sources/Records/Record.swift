@@ -1,30 +1,43 @@
 /// One record as it came: an interaction record or an activity record of one user in one period.
 package struct Record: Equatable, Sendable {
+  /// What the record is about; it decides which fields `values` has.
   package let resource: Resource
+  /// The provider's id of the record, with Gong that of its user.
   package var id: String
+  /// The user that the record is about.
   package var user: User
+  /// The start of the period as the provider wrote it; nil when it states none.
   package var startTime: String?
+  /// The end of the period as the provider wrote it; nil when it states none.
   package var endTime: String?
+  /// The time zone that the record states; nil when it states none.
   package var timezone: String?
   /// Kept as text: the API's `day`, `week`, `month`, `total`, and whatever it adds to them.
   package var aggregationPeriod: String?
   /// A number or nil for each of the resource's fields, in their order.
   package var values: [Number?]
+  /// Numbers that the catalogue does not know, by name.
   package var additional: [Additional]
+  /// When the record was made, as the provider wrote it; nil when it does not say.
   package var createdAt: String?
+  /// When the record was last changed, as the provider wrote it; nil when it does not say.
   package var updatedAt: String?
 
   /// A named number that the catalogue does not know.
   package struct Additional: Equatable, Sendable {
+    /// The name that the provider gives the number.
     package let name: String
+    /// Nil when the provider names the number and gives none.
     package let value: Number?
 
+    /// A number under the provider's name for it.
     package init(name: String, value: Number?) {
       self.name = name
       self.value = value
     }
   }
 
+  /// A record of these values, a number or nil for each of the resource's fields.
   package init(
     resource: Resource, id: String, user: User, startTime: String? = nil, endTime: String? = nil,
     timezone: String? = nil, aggregationPeriod: String? = nil, values: [Number?],

@@ -10,6 +10,7 @@ package enum Resource: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The one of the two resources that this is not.
   package var other: Resource { self == .interactions ? .activity : .interactions }
 }
 
@@ -50,6 +51,7 @@ package enum Counter: String, CaseIterable, Hashable, Sendable {
     case scorecards = "Scorecards"
   }
 
+  /// The group that the activity board shows the counter in.
   package var group: Group {
     switch self {
     case .callsHosted, .callsAttended: .calls
@@ -77,6 +79,7 @@ package enum Field: Hashable, Sendable {
     }
   }
 
+  /// The resource whose records have the field.
   package var resource: Resource {
     switch self {
     case .metric: .interactions

@@ -12,6 +12,7 @@ package struct SavedExtent: Equatable, Sendable {
     Granularity.allCases.first(where: granularities.contains) ?? .total
   }
 
+  /// What saved records cover.
   package init(days: DaySpan, granularities: Set<Granularity>, range: DaySpan) {
     self.days = days
     self.granularities = granularities

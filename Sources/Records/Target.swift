@@ -1,8 +1,11 @@
 /// The band that a metric should lie in, bounds included: the user's own aim, never a vendor's.
 package struct Target: Hashable, Sendable {
+  /// The least value within the band; nil for no lower bound.
   package let lower: Double?
+  /// The greatest value within the band; nil for no upper bound.
   package let upper: Double?
 
+  /// A band between these bounds; nil leaves a side open.
   package init(lower: Double? = nil, upper: Double? = nil) {
     self.lower = lower
     self.upper = upper
@@ -11,6 +14,7 @@ package struct Target: Hashable, Sendable {
   /// Where a value lies.
   package enum State: Hashable, Sendable { case below, within, above }
 
+  /// Where a value lies; one on a bound is within.
   package func state(of value: Double) -> State {
     if let lower, value < lower { return .below }
     if let upper, value > upper { return .above }

@@ -12,6 +12,7 @@ package struct TextColumn: Equatable, Sendable {
     self.indexes = indexes
   }
 
+  /// Packs texts, one a row, nil where it is absent.
   package init(_ values: [String?]) {
     var places: [Spelling: Int32] = [:]
     var texts: [String] = []
@@ -34,6 +35,7 @@ package struct TextColumn: Equatable, Sendable {
     self.indexes = isUniform ? [] : indexes
   }
 
+  /// The text of a row; nil where it is absent.
   package subscript(row: Int) -> String? {
     if indexes.isEmpty { return texts.first }
     let index = indexes[row]

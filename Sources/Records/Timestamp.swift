@@ -1,8 +1,11 @@
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.
 package struct Timestamp: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z; negative before it.
   package let milliseconds: Int64
 
+  /// The instant so many milliseconds after 1970-01-01T00:00:00Z.
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  /// The instant so many seconds after 1970-01-01T00:00:00Z.
   package init(seconds: Int64) { milliseconds = seconds * 1000 }
 
   /// Whole seconds, rounded down.
@@ -10,6 +13,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
   }
 
+  /// Whether the first instant is the earlier one.
   package static func < (one: Timestamp, other: Timestamp) -> Bool {
     one.milliseconds < other.milliseconds
   }
@@ -28,8 +32,11 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 /// Read with the tolerance that `T000:00:00` of Gong's own example asks for: hours of more digits,
 /// fractions of any length, no offset, or no time at all.
 package struct WrittenTime: Hashable, Sendable {
+  /// The local date as it is written.
   package let day: Day
+  /// Seconds from local midnight; 86,400 or more where the text says 24 hours.
   package let secondOfDay: Int
+  /// Milliseconds past the second, further digits cut off.
   package let millisecond: Int
   /// Seconds east of Greenwich; nil when the text states none.
   package let offset: Int?

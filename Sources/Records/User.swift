@@ -2,10 +2,12 @@
 package struct User: Hashable, Sendable {
   /// An address of a user.
   package struct Email: Hashable, Sendable {
+    /// The address as the provider wrote it.
     package let address: String
     /// Nil when the provider does not say.
     package let isPrimary: Bool?
 
+    /// An address, and whether it is the user's primary one.
     package init(address: String, isPrimary: Bool?) {
       self.address = address
       self.isPrimary = isPrimary
@@ -14,11 +16,16 @@ package struct User: Hashable, Sendable {
 
   /// Text, since Gong's ids have up to 20 digits.
   package let id: String
+  /// The user's name for people; nil when the provider does not say.
   package var name: String?
+  /// The user's addresses in the provider's order.
   package var emails: [Email]
+  /// When the user was made, as the provider wrote it; nil when it does not say.
   package var createdAt: String?
+  /// When the user was last changed, as the provider wrote it; nil when it does not say.
   package var updatedAt: String?
 
+  /// A user of whom at least the id is known.
   package init(
     id: String, name: String? = nil, emails: [Email] = [], createdAt: String? = nil,
     updatedAt: String? = nil
@@ -49,6 +56,7 @@ package struct Directory: Equatable, Sendable {
   package private(set) var users: [User]
   private var numbers: [String: UserNumber]
 
+  /// Gives the user at index n the number n.
   package init(_ users: [User] = []) {
     self.users = users
     numbers = [:]

@@ -1,11 +1,15 @@
 /// Names a window: the period one request asks for, of one resource of one account, in one zone.
 package struct WindowKey: Hashable, Sendable {
+  /// The account's name in the cache.
   package let account: String
+  /// What the window's records are about.
   package let resource: Resource
   /// The IANA name of the zone whose midnights bound the window.
   package let zone: String
+  /// The days of the window and their granularity.
   package let period: Period
 
+  /// The name of a window.
   package init(account: String, resource: Resource, zone: String, period: Period) {
     self.account = account
     self.resource = resource
@@ -16,8 +20,11 @@ package struct WindowKey: Hashable, Sendable {
 
 /// A complete window as it is cached: fetched whole, replaced whole.
 package struct Window: Equatable, Sendable {
+  /// Which window it is.
   package let key: WindowKey
+  /// The records of the window in columns.
   package let table: RecordTable
+  /// When the first page of the window was fetched.
   package let fetchedAt: Timestamp
   /// The provider said that it did not have everything.
   package let isPartial: Bool
@@ -26,6 +33,7 @@ package struct Window: Equatable, Sendable {
   /// Records of a user and period that a later one replaced.
   package let duplicates: Int
 
+  /// A complete window of these records.
   package init(
     key: WindowKey, table: RecordTable, fetchedAt: Timestamp, isPartial: Bool = false,
     skipped: Int = 0, duplicates: Int = 0
@@ -41,10 +49,14 @@ package struct Window: Equatable, Sendable {
 
 /// A window as it is cached, without its records.
 package struct WindowSummary: Hashable, Sendable {
+  /// Which window it is.
   package let key: WindowKey
+  /// When the first page of the window was fetched.
   package let fetchedAt: Timestamp
+  /// The provider said that it did not have everything.
   package let isPartial: Bool
 
+  /// A window without its records.
   package init(key: WindowKey, fetchedAt: Timestamp, isPartial: Bool = false) {
     self.key = key
     self.fetchedAt = fetchedAt
@@ -66,6 +78,7 @@ package struct Freshness: Hashable, Sendable {
   /// Seconds after which a window that can still change is fetched again.
   package var refresh = 3600.0
 
+  /// Three days to settle, and an hour until what can still change is fetched again.
   package init() {}
 
   /// Whether the window will not be fetched again unless asked: its period had ended `settle` days

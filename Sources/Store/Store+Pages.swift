@@ -2,6 +2,7 @@ package import Records
 
 /// The pages of a window that were fetched before it was complete.
 package struct PagesInFlight: Hashable, Sendable {
+  /// How many pages there are.
   package let count: Int
   /// Where the next page starts.
   package let cursor: String

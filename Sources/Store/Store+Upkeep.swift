@@ -5,17 +5,25 @@ package import Records
 package struct StoreSize: Hashable, Sendable {
   /// Bytes on disk.
   package let bytes: Int
+  /// How many complete windows there are.
   package let windows: Int
+  /// How many records the complete windows have.
   package let records: Int
+  /// How many users there are, of all accounts together.
   package let users: Int
 }
 
 /// How much the cache holds of one account.
 package struct AccountSize: Hashable, Sendable {
+  /// The account's name in the cache.
   package let account: String
+  /// How many complete windows there are of the account.
   package let windows: Int
+  /// How many records its complete windows have.
   package let records: Int
+  /// How many pages were kept of windows that are still being fetched.
   package let pagesInFlight: Int
+  /// How many users of the account there are.
   package let users: Int
 }
 

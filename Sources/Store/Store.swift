@@ -18,6 +18,7 @@ package actor Store {
   /// A sentence about what could not be kept, or nil.
   package private(set) var notice: String?
 
+  /// The queue that all work of the actor runs on, since SQLite blocks.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }

@@ -19,6 +19,7 @@ package struct StoreError: Error, Hashable, Sendable {
     case failed(code: Int32)
   }
 
+  /// What kind of failure it is.
   package let kind: Kind
   /// The file of the cache.
   package let path: String

@@ -7,10 +7,13 @@ package enum HTTPMethod: String, Sendable {
 /// One request. Its description leaves out the query, the headers and the body, which may hold
 /// secrets.
 package struct HTTPRequest: Sendable, CustomStringConvertible {
+  /// What the server is asked to do.
   package var method: HTTPMethod
+  /// The whole address, with the scheme and the query.
   package var url: String
   /// Sent as they are, and no others but those that HTTP itself needs.
   package var headers: [(name: String, value: String)]
+  /// The bytes that are sent after the headers; empty for none.
   package var body: [UInt8]
   /// Seconds from asking to the last byte, waiting for a free connection included.
   package var timeout: Double
@@ -21,6 +24,7 @@ package struct HTTPRequest: Sendable, CustomStringConvertible {
   /// Whether http without TLS may leave this machine.
   package var allowsPlainHTTP: Bool
 
+  /// A request, by default a GET of at most two minutes and 64 MiB.
   package init(
     method: HTTPMethod = .get, url: String, headers: [(name: String, value: String)] = [],
     body: [UInt8] = [], timeout: Double = 120, stall: Double = 30, maxBytes: Int = 64 << 20,

@@ -8,6 +8,7 @@ package struct TrustedCertificates: Hashable, Sendable {
   /// A directory of certificates by hash.
   package var directory: String?
 
+  /// Nil leaves the choice to libcurl.
   package init(file: String? = nil, directory: String? = nil) {
     self.file = file
     self.directory = directory

@@ -4,6 +4,7 @@ package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer that has written nothing.
   package init() {}
 
   /// Opens an object, as a value.

@@ -6,19 +6,28 @@ package enum ResponseFormat: String, CaseIterable, Sendable {
 /// What a script may ask of Truto's list endpoints beyond the period, as their documentation names
 /// it. What is not said is not sent.
 package struct LiveParameters: Equatable, Sendable {
+  /// The form of the answer; nil leaves it to Truto.
   package var format: ResponseFormat?
   /// The field that the records are to be keyed by.
   package var keyBy: String?
+  /// Whether Truto is told to ignore the limit, `truto_ignore_limit`.
   package var ignoresLimit = false
+  /// Whether the provider's own copy of each record is left out, `truto_ignore_remote_data`.
   package var ignoresRemoteData = false
+  /// The fields that Truto leaves out of each record.
   package var excludedFields: [String] = []
+  /// What Truto passes on to the provider as it is.
   package var remoteQuery: [RemoteParameter] = []
+  /// The most records of a page; nil leaves it to Truto.
   package var limit: Int?
+  /// Where the page starts, from the answer before it; nil for the first one.
   package var cursor: String?
+  /// Whether Truto is told not to call the provider, `truto_skip_api_call`.
   package var skipsCall = false
   /// Ids, at most ``mostUsers``; nobody means everyone.
   package var users: [String] = []
 
+  /// Parameters that ask for nothing beyond the period.
   package init() {}
 
   /// The users that one request may name: of more, the API's parser makes no list.
@@ -29,6 +38,7 @@ package struct LiveParameters: Equatable, Sendable {
 package struct RemoteParameter: Equatable, Sendable {
   /// The path of keys to the value.
   package let keys: [String]
+  /// The text of the value, not yet percent-encoded.
   package let value: String
 
   /// Reads `K=V`, where K is a name, or a path as `a.b` or `a[b]`; within brackets a dot is a part of

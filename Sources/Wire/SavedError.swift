@@ -19,6 +19,7 @@ package struct SavedError: Error, Equatable, Sendable {
   package let file: String
   /// The line that the reason is found in, 1 for the first; nil when it concerns the whole file.
   package let line: Int?
+  /// What is wrong with the text.
   package let reason: Reason
 
   /// One sentence for a person, with what to do.

@@ -2,15 +2,19 @@ package import Records
 
 /// An error response of Truto's unified API, read as far as it can be.
 package struct TrutoError: Equatable, Sendable {
+  /// The HTTP status of the response.
   package let status: Int
   /// The server's own words: one harmless line of at most 160 characters, or nothing.
   package let message: String
   /// The fault is the provider's behind Truto, not Truto's own.
   package let isRemote: Bool
+  /// The query parameters that Truto says the request lacks; empty when it names none.
   package let missingParameters: [String]
+  /// The scopes that Truto says the token lacks; empty when it names none.
   package let missingScopes: [String]
   private let speaksOfNoRecords: Bool
 
+  /// Reads what it can of a body, which need not be JSON.
   package init(status: Int, body: [UInt8]) {
     self.status = status
     guard let root = try? JSONDocument.of(body).root, root.kind == .object else {

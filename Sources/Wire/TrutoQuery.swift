@@ -5,6 +5,7 @@ package struct TrutoQuery: Sendable {
   /// Names and values, not yet percent-encoded.
   package private(set) var parameters: [(String, String)]
 
+  /// A query to one integrated account, by the id that Truto gave it.
   package init(integratedAccount: String) {
     parameters = [("integrated_account_id", integratedAccount)]
   }

@@ -9,6 +9,7 @@ package struct Team: Equatable, Sendable {
   package var trend: Trend?
   /// The team's medians over the trend, of the field that `medianField` names.
   package var medians: [Double?] = []
+  /// The field that `medians` are of; nil until they are computed.
   package var medianField: Field?
   /// Indexes into the board's rows in the order of the screen.
   package var order: [Int] = []
@@ -20,15 +21,20 @@ package struct Team: Equatable, Sendable {
   package var firstRow = 0
   /// The chosen column and the order of the rows, for each board.
   package var columns: [Resource: Int] = [:]
+  /// The order chosen for each board; without one it is by the first field, from high to low.
   package var sorts: [Resource: Sort] = [:]
 
+  /// The boards before the first snapshot arrives.
   package init() {}
 
   /// The order of a board's rows.
   package struct Sort: Equatable, Sendable {
+    /// The column that decides the order.
     package var key: TeamColumn
+    /// Whether the order is from high to low.
     package var isDescending: Bool
 
+    /// An order by a column.
     package init(key: TeamColumn, isDescending: Bool) {
       self.key = key
       self.isDescending = isDescending

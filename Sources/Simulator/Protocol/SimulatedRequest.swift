@@ -4,12 +4,17 @@ package import Records
 package struct SimulatedRequest: Equatable, Sendable {
   /// A parameter of the query, unescaped.
   package struct Parameter: Equatable, Sendable {
+    /// The name as it stands before the equals sign.
     package let name: String
+    /// The value as it stands after the equals sign.
     package let value: String
   }
 
+  /// When the request arrived.
   package let at: Timestamp
+  /// The HTTP method, as in `GET`.
   package let method: String
+  /// The path without the query.
   package let path: String
   /// In the order in which they were sent.
   package let parameters: [Parameter]

@@ -17,5 +17,6 @@ package struct SimulatorOptions: Sendable {
   /// Requests above this number in a second are answered 429; nil for no limit.
   package var requestsPerSecond: Int?
 
+  /// A simulator that answers at once, without faults or limits.
   package init() {}
 }

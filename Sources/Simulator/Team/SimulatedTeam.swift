@@ -3,6 +3,7 @@ package import Records
 /// A made-up company with records that look real: the same for the same seed, whatever is asked
 /// and in whichever order; each span is computed when it is asked for.
 package struct SimulatedTeam: Sendable {
+  /// Everybody in the company, those who left included.
   package let users: [SimulatedUser]
   /// The day that is today for the team; nothing is recorded from it on.
   package let today: Day

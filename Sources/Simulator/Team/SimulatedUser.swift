@@ -4,12 +4,17 @@ package import Records
 package struct SimulatedUser: Sendable {
   /// As `/users` lists the user.
   package let user: User
+  /// What the provider's own user records have as the first name.
   package let givenName: String
+  /// What the provider's own user records have as the last name.
   package let familyName: String
+  /// What the user's job is called.
   package let title: String
   /// The name of the team.
   package let team: String
+  /// The id of the user that this one reports to; nil for those who report to nobody.
   package let managerID: String?
+  /// What is peculiar about the user's records.
   package let nature: Nature
   /// The other addresses of the user.
   package let aliases: [String]
