@@ -152,12 +152,13 @@ package actor DataCore {
     for planned in planned where seen.insert(planned.key).inserted {
       if isWanted(planned.key, refreshing: refreshing) { jobs.append(.window(planned.key)) }
     }
-    let background = Set(planned.filter(\.isBackground).map(\.key))
-    agenda.want(
-      jobs,
-      foreground: jobs.firstIndex { job in
-        if case .window(let key) = job { background.contains(key) } else { false }
-      } ?? jobs.count)
+    let background = Set(planned.filter(\.isBackground).map { Job.window($0.key) })
+    var foreground = jobs.count { !background.contains($0) }
+    if isZoneAssumed, let probe = jobs.firstIndex(where: { $0.isOverEverywhere(query.today) }) {
+      if background.contains(jobs[probe]) { foreground += 1 }
+      jobs.insert(jobs.remove(at: probe), at: 0)
+    }
+    agenda.want(jobs, foreground: foreground)
     if let halted { agenda.halt(halted) }
     pump()
     publish()

@@ -6,6 +6,16 @@ enum Job: Hashable, Sendable {
   case window(WindowKey)
 }
 
+extension Job {
+  /// Whether it is a window of records that state the account's zone, and ended before today
+  /// began anywhere on Earth. The first such window tells the zone; one that ends today may end
+  /// tomorrow where the account is, and would be refused.
+  func isOverEverywhere(_ today: Day) -> Bool {
+    guard case .window(let key) = self, key.resource == .interactions else { return false }
+    return key.period.end < today
+  }
+}
+
 /// The jobs of the query on screen, in order, and how each of them goes.
 ///
 /// A pure value: the data core asks it what to start and tells it what ended.

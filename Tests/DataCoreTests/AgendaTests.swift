@@ -111,3 +111,18 @@ import Testing
     #expect(agenda.firstFailure == failure)
   }
 }
+
+@Suite struct ProbeTests {
+  @Test(arguments: [
+    (Resource.interactions, 19, true), (.interactions, 20, false), (.activity, 19, false),
+  ])
+  func `the zone is asked of a window that is over everywhere`(
+    resource: Resource, end: Int, isProbe: Bool
+  ) {
+    let key = WindowKey(
+      account: "a", resource: resource, zone: "UTC",
+      period: Period(.day, DaySpan(Day(number: end - 1), Day(number: end))))
+    #expect(Job.window(key).isOverEverywhere(Day(number: 20)) == isProbe)
+    #expect(!Job.users.isOverEverywhere(Day(number: 20)))
+  }
+}
