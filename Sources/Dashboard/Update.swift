@@ -143,14 +143,18 @@ extension Model {
 
   private mutating func lengthen(by steps: Int) -> [Command] {
     let lengths = [7, 30, 90]
-    let days = range.span(today: today).count
+    let span = range.span(today: today)
+    let days = span.count
     let next =
       steps > 0 ? lengths.first { $0 > days } : lengths.last { $0 < days }
     guard let next else {
       notice = "The range is as \(steps > 0 ? "long" : "short") as it gets with this key."
       return []
     }
-    range = .rolling(days: next, back: 0)
+    // A range that was stepped back keeps its last day.
+    range =
+      span.end == today
+      ? .rolling(days: next, back: 0) : .dates(DaySpan(span.end - next, span.end))
     return ask()
   }
 }

@@ -50,6 +50,11 @@ import Testing
     Case(
       "{ shortens the range", when: "{", then: { $0.range == .rolling(days: 7, back: 0) },
       asks: true),
+    Case(
+      "} keeps the last day of a range that was stepped back",
+      given: { $0.range = .rolling(days: 30, back: 1) }, when: "}",
+      then: { $0.range == .dates(DaySpan($0.today - 120, $0.today - 30)) }, asks: true),
+    Case("s on a user says where it works", when: .enter, "s", then: { $0.notice != nil }),
     Case("r asks again", when: "r", then: { $0.request == 2 }, asks: true),
     Case(
       "l chooses the next column", when: "l",

@@ -16,7 +16,7 @@ extension Model {
     case .moveToLast: movePeriod(by: periodCount)
     case .nextColumn: chooseField(by: 1)
     case .previousColumn: chooseField(by: -1)
-    default: break
+    default: notice = "That is for the team's table; Esc goes back to it."
     }
   }
 
