@@ -80,11 +80,8 @@ struct RangeValues {
 extension RecordTable {
   /// Every user with a number of calls, hosted and attended ones together.
   fileprivate func eachCalls(_ body: (_ user: Int, _ calls: Double) -> Void) {
-    let hosted = values[Field.counter(.callsHosted).column]
-    let attended = values[Field.counter(.callsAttended).column]
     for (row, user) in users.enumerated() {
-      let (one, other) = (hosted[row], attended[row])
-      if one != nil || other != nil { body(Int(user), (one ?? 0) + (other ?? 0)) }
+      if let calls = calls(inRow: row) { body(Int(user), calls) }
     }
   }
 }

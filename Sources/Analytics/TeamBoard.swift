@@ -65,8 +65,13 @@ package struct TeamBoard: Equatable, Sendable {
 extension RecordTable {
   /// Calls hosted and attended of a user, one that is absent counting nothing; nil when both are.
   package func calls(of user: UserNumber) -> Double? {
-    let hosted = value(.counter(.callsHosted), of: user)
-    let attended = value(.counter(.callsAttended), of: user)
+    resource == .activity ? row(of: user).flatMap(calls(inRow:)) : nil
+  }
+
+  /// The same of a row of activity records.
+  func calls(inRow row: Int) -> Double? {
+    let hosted = values[Field.counter(.callsHosted).column][row]
+    let attended = values[Field.counter(.callsAttended).column][row]
     return hosted == nil && attended == nil ? nil : (hosted ?? 0) + (attended ?? 0)
   }
 }

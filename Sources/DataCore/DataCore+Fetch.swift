@@ -20,10 +20,7 @@ extension DataCore {
     defer { store.locks.release(settings.name, key) }
     let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key] }
     if let landed, landed.key == key, known.map({ landed.fetchedAt > $0 }) ?? true {
-      let today = zone.day(of: now())
-      sent = try await storing { () throws(StoreError) in
-        try await store.requestCount(of: settings.name, on: today)
-      }
+      try await recount()
       return landed
     }
     return try await fetchWindow(key)
@@ -151,14 +148,18 @@ extension DataCore {
     }
   }
 
+  /// Reads what all processes together have sent today.
+  private func recount() async throws(Failure) {
+    let today = zone.day(of: now())
+    sentOn = today
+    sent = try await storing { () throws(StoreError) in
+      try await store.requestCount(of: settings.name, on: today)
+    }
+  }
+
   private func waitForTurn() async throws(Failure) {
     let today = zone.day(of: now())
-    if today != sentOn {
-      sentOn = today
-      sent = try await storing { () throws(StoreError) in
-        try await store.requestCount(of: settings.name, on: today)
-      }
-    }
+    if today != sentOn { try await recount() }
     if let budget = settings.dailyBudget, sent >= budget {
       throw .budget(budget, zone: zone)
     }
