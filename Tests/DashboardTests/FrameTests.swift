@@ -120,3 +120,14 @@ import Testing
     expectGolden(DashboardProgram.view(model, size: size), named: "state-empty")
   }
 }
+
+@Suite struct TrendTests {
+  @Test func `a trend of more periods than the column is wide is drawn whole, by means`() {
+    let model = Fixture.loadedModel(columns: 80, rows: 24) {
+      $0.range = .rolling(days: 90, back: 0)
+    }
+    let lines = DashboardProgram.view(model, size: model.size).text.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("> ") })
+    #expect(!lines.dropFirst(3).prefix(11).contains { $0.hasSuffix("…") })
+  }
+}

@@ -47,15 +47,21 @@ struct TeamTable {
   }
 
   var table: Table {
-    var table = Table(columns: columns.map(header), count: model.team.order.count, row: row)
+    var table = Table(columns: columns.map(header), count: model.team.order.count) { _ in [] }
     table.frozen = board.resource == .activity && width >= 60 ? 3 : 1
     table.gap = width >= 128 ? 2 : 1
     table.offset = model.team.firstRow
     table.selected = model.team.selectedIndex
     table.glyphs = model.preferences.glyphs
-    table.summaries = [columns.map(summary)]
     table.skippedColumns = table.skipToShow(
       columns.firstIndex(of: shown(model.chosenColumn)) ?? 0, width: width)
+    let layout = TableLayout(
+      table.columns, frozen: table.frozen, skipped: table.skippedColumns, width: width,
+      gap: table.gap)
+    let place = layout.places.first { columns[$0.index] == .trend }
+    let trendColumns = place?.columns ?? CellText.trendColumns
+    table.row = { row($0, trendColumns: trendColumns) }
+    table.summaries = [columns.map { summary($0, trendColumns: trendColumns) }]
     return table
   }
 
@@ -88,7 +94,7 @@ struct TeamTable {
     return header
   }
 
-  private func row(_ index: Int) -> [Line] {
+  private func row(_ index: Int, trendColumns: Int) -> [Line] {
     let row = board.rows[model.team.order[index]]
     let user = snapshot.directory[row.user]
     return columns.map { column in
@@ -99,7 +105,8 @@ struct TeamTable {
         cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
         cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
-      case .trend: cells.trend(trend, field: model.chosenField, user: row.user)
+      case .trend:
+        cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }
     }
   }
@@ -109,7 +116,7 @@ struct TeamTable {
     field.resource == .interactions && row.hasFewCalls
   }
 
-  private func summary(_ column: DisplayColumn) -> Line {
+  private func summary(_ column: DisplayColumn, trendColumns: Int) -> Line {
     switch column {
     case .user: Line("Team median")
     case .calls: Line(NumberText.value(board.calls?.median, .count))
@@ -121,7 +128,7 @@ struct TeamTable {
     case .trend:
       Line(
         sparkline(
-          model.team.medians, columns: CellText.trendColumns,
+          model.team.medians, columns: trendColumns,
           glyphs: model.preferences.glyphs))
     }
   }

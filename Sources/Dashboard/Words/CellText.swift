@@ -28,10 +28,12 @@ struct CellText {
   }
 
   /// A user's periods as a sparkline; those that reach outside the range are muted.
-  func trend(_ trend: Trend, field: Field, user: UserNumber) -> Line {
+  func trend(
+    _ trend: Trend, field: Field, user: UserNumber, columns: Int = trendColumns
+  ) -> Line {
     let values = trend.values(field, of: user)
-    let text = sparkline(values, columns: CellText.trendColumns, glyphs: preferences.glyphs)
-    guard values.count <= CellText.trendColumns else { return Line(text, theme[.chart1]) }
+    let text = sparkline(values, columns: columns, glyphs: preferences.glyphs)
+    guard values.count <= columns else { return Line(text, theme[.chart1]) }
     return Line(
       spans: text.enumerated().map { index, character in
         Span(String(character), theme[trend.reachesOutside(index) ? .muted : .chart1])
