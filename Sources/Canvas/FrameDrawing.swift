@@ -42,6 +42,25 @@ extension Frame {
     return used
   }
 
+  /// Draws text that must not reach a column, over a background that is there already and stays
+  /// unless the style has one of its own.
+  mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int) {
+    guard point.row >= 0, point.row < size.rows else { return }
+    var column = point.column
+    for text in text.textCells {
+      guard column + text.columns <= min(endColumn, size.columns) else { return }
+      if column >= 0 {
+        var style = style
+        if style.background == .terminal {
+          style.background = self[column, point.row].style.background
+        }
+        let cell = Cell(text.character, style: style, width: UInt8(text.columns))
+        place(cell, column: column, row: point.row)
+      }
+      column += text.columns
+    }
+  }
+
   /// Fills a rectangle with spaces of this style.
   package mutating func fill(_ rect: Rect, _ style: Style) {
     let visible = rect.clipped(to: size)
