@@ -44,7 +44,8 @@ extension Frame {
 
   /// Draws text that must not reach a column, over a background that is there already and stays
   /// unless the style has one of its own.
-  mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int) {
+  package mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int)
+  {
     guard point.row >= 0, point.row < size.rows else { return }
     var column = point.column
     for text in text.textCells {
@@ -70,12 +71,13 @@ extension Frame {
     }
   }
 
-  /// Draws an overlay: a filled rectangle with a line around it and a title in the line, and
-  /// returns the rectangle inside.
+  /// Draws an overlay: a filled rectangle with a line around it and a title in the line, all of it
+  /// inside the frame, and returns the rectangle inside.
   @discardableResult
   package mutating func panel(
     _ rect: Rect, title: String, theme: Theme, glyphs: GlyphSet
   ) -> Rect {
+    let rect = rect.clipped(to: size)
     let style = theme[.panel]
     let border = theme[.faint].on(style)
     fill(rect, style)
