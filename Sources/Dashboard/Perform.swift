@@ -13,6 +13,10 @@ extension Model {
     case .requests: toggle(.requests(RequestsScreen()))
     case .distribution: toggle(.distribution(DistributionScreen()))
     case .compare: return compareMarked()
+    case .copyCell: return copyCell()
+    case .copyRows: return copy(.rows)
+    case .copyTable: return copy(.table)
+    case .commandLine: return showCommandLine()
     case .refresh: return refresh()
     case .switchBoard:
       choices.resource = choices.resource.other
