@@ -137,7 +137,7 @@ import Testing
         by: Team.Sort(key: column, isDescending: isDescending), directory: Fixture.directory)
       #expect(order.sorted() == Array(board.rows.indices))
       guard case .field(let field) = column else { continue }
-      let values = order.map { board.rows[$0].headlines[field.column].value }
+      let values = order.map { board.rows[$0][field].value }
       let present = values.prefix { $0 != nil }.compactMap { $0 }
       #expect(values.dropFirst(present.count).allSatisfy { $0 == nil })
       #expect(present == present.sorted { isDescending ? $0 > $1 : $0 < $1 })

@@ -114,7 +114,7 @@ extension TeamBoard {
       switch sort.key {
       case .user: []
       case .calls: rows.map(\.calls)
-      case .field(let field): rows.map { $0.headlines[field.column].value }
+      case .field(let field): rows.map { $0[field].value }
       }
     return rows.indices.sorted { one, other in
       if !names.isEmpty, names[one] != names[other] {

@@ -54,7 +54,7 @@ private func drawTeamBar(_ model: Model, into frame: inout Frame) {
     let arrow = model.preferences.glyphs.sortArrow(ascending: !model.sort.isDescending)
     left.append(BarPart("sort \(model.sort.key.title) \(arrow)", theme[.muted], rank: 5))
     let field = model.chosenField
-    if let statistics = board.statistics[field.column] {
+    if let statistics = board.statistics(field) {
       let median = NumberText.value(statistics.median, field.unit)
       let mean = NumberText.value(statistics.mean, field.unit)
       right = [

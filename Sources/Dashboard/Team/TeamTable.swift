@@ -81,6 +81,7 @@ struct TeamTable {
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
           model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
@@ -102,9 +103,9 @@ struct TeamTable {
       case .user: Line(user.label)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
-        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.value(row[field], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
-        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.change(row[field], field, hasFewCalls: isMuted(row, field))
       case .trend:
         cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }
@@ -123,7 +124,7 @@ struct TeamTable {
     case .value(let field):
       cells.padded(
         cells.approximately(board.isApproximate)
-          + NumberText.value(board.statistics[field.column]?.median, field.unit), field)
+          + NumberText.value(board.statistics(field)?.median, field.unit), field)
     case .change: Line("")
     case .trend:
       Line(

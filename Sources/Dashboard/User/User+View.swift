@@ -29,8 +29,8 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     if let calls = row.calls {
       right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
     }
-    if let rank = board.rank(of: row, column: model.chosenField.column) {
-      let count = board.statistics[model.chosenField.column]?.count ?? 0
+    if let rank = board.rank(of: row, model.chosenField) {
+      let count = board.statistics(model.chosenField)?.count ?? 0
       right.append(BarPart("rank \(rank) of \(count)", theme[.muted], rank: 5))
     }
   } else {
@@ -50,7 +50,7 @@ private func drawChart(
   let isMuted = field.resource == .interactions && row?.hasFewCalls == true
   let cells = CellText(preferences: model.preferences)
   var title = Line(Span("\(field.title)  ", theme[.title]))
-  if let headline = row?.headlines[field.column] {
+  if let headline = row?[field] {
     title.spans += cells.value(headline, field, hasFewCalls: isMuted).spans
     title.spans.append(Span("  change ", theme[.muted]))
     title.spans += cells.change(headline, field, hasFewCalls: isMuted).spans
@@ -107,7 +107,7 @@ private func drawPeriods(
   var columns = [TableColumn("Period", minimum: 15, maximum: 24)]
   if model.resource == .interactions { columns.append(TableColumn("Calls", .right, minimum: 5)) }
   for field in fields {
-    var column = TableColumn(heading(field), .right, minimum: 7)
+    var column = TableColumn(field.heading, .right, minimum: 7)
     column.isChosen = field == model.chosenField
     columns.append(column)
   }
@@ -134,11 +134,4 @@ private func drawPeriods(
   table.skippedColumns = table.skipToShow(
     columns.count - fields.count + chosen, width: rect.columns)
   table.draw(into: &frame, in: rect, theme: model.preferences.theme)
-}
-
-private func heading(_ field: Field) -> String {
-  switch field {
-  case .metric(let metric): metric.heading
-  case .counter(let counter): counter.heading
-  }
 }
