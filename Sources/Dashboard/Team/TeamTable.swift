@@ -37,10 +37,10 @@ struct TeamTable {
     let place = layout.places.first { columns[$0.index] == .trend }
     let trendColumns = place?.columns ?? CellText.trendColumns
     table.row = { row($0, trendColumns: trendColumns) }
-    table.isMarked = { model.team.marked.contains(board.rows[model.team.order[$0]].user) }
+    table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }
     let summary = model.choices.board.summary
     if summary != .none {
-      let line = SummaryLine(summary, board: board, medians: model.team.medians, cells: cells)
+      let line = SummaryLine(summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
       table.summaries = [columns.map { line.cell($0, trendColumns: trendColumns) }]
     }
     return table
@@ -55,6 +55,7 @@ struct TeamTable {
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
           model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
@@ -71,7 +72,7 @@ struct TeamTable {
   }
 
   private func row(_ index: Int, trendColumns: Int) -> [Line] {
-    let row = board.rows[model.team.order[index]]
+    let row = board.listed(model.team.order[index])
     let user = snapshot.directory[row.user]
     let line = columns.map { column in
       switch column {
@@ -79,9 +80,9 @@ struct TeamTable {
       case .email: Line(user.email ?? cells.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
-        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.value(row[field], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
-        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.change(row[field], field, hasFewCalls: isMuted(row, field))
       case .trend:
         cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }
@@ -92,7 +93,7 @@ struct TeamTable {
   }
 
   /// Few calls say little about metrics; counters are what they are.
-  private func isMuted(_ row: TeamRow, _ field: Field) -> Bool {
+  private func isMuted(_ row: ListedUser, _ field: Field) -> Bool {
     field.resource == .interactions && row.hasFewCalls
   }
 }
