@@ -7,7 +7,7 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
-    case .help: toggle(.help(HelpScreen()))
+    case .help: toggle(.help(HelpScreen(subject: kind)))
     case .attention: toggle(.attention(AttentionScreen()))
     case .accounts: toggle(.accounts(AccountsScreen()))
     case .requests: toggle(.requests(RequestsScreen()))

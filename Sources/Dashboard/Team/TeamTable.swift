@@ -40,7 +40,8 @@ struct TeamTable {
     table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }
     let summary = model.choices.board.summary
     if summary != .none {
-      let line = SummaryLine(summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
+      let line = SummaryLine(
+        summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
       table.summaries = [columns.map { line.cell($0, trendColumns: trendColumns) }]
     }
     return table
