@@ -38,8 +38,10 @@ struct DashboardSource: Sendable {
     if let saved, !invocation.has(.range) { range = .dates(saved.range) }
     var model = Model(
       preferences: preferences, account: account, accountTitle: title, zone: zone, now: now,
-      size: size, range: range,
-      granularity: granularity ?? saved?.finest ?? .week, resource: resource ?? self.resource)
+      size: size,
+      choices: Choices(
+        range: range, granularity: granularity ?? saved?.finest ?? .week,
+        resource: resource ?? self.resource))
     model.saved = saved
     return model
   }
@@ -50,7 +52,7 @@ extension Connection {
   var source: DashboardSource {
     DashboardSource(account: account, title: title, zone: zone, notice: notice, now: now) {
       [self] query, refreshing in
-      await core.watch(query, refreshing: refreshing)
+      await core.watch(query, refreshing: refreshing ? .unsettled : .stale)
     }
   }
 }

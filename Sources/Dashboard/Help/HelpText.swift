@@ -11,11 +11,25 @@ enum HelpText {
     var isHeading: Bool { sentence.isEmpty && !term.isEmpty }
   }
 
-  static let lines: [Entry] =
-    [heading("Keys")]
-    + Action.allCases.map { action in
-      Entry(term: action.keys.map(\.name).joined(separator: " "), sentence: action.help)
-    } + [space, heading("Metrics")]
+  /// The keys of a screen in their groups, those of the others, then what columns and signs mean.
+  static func lines(keys: KeyMap, of screen: ScreenKind) -> [Entry] {
+    let here = ActionTable.groups.flatMap { group -> [Entry] in
+      let entries = group.entries.filter { $0.screens.contains(screen) }
+      guard !entries.isEmpty else { return [] }
+      return [heading(group.title)] + entries.map { line($0, keys) } + [space]
+    }
+    let elsewhere = ActionTable.entries.filter { !$0.screens.contains(screen) }
+    return here + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) } + meanings
+  }
+
+  private static func line(_ entry: ActionEntry, _ keys: KeyMap) -> Entry {
+    let names = keys.keys(of: entry.action).map(\.name)
+    let term = names.isEmpty ? ":" + entry.action.rawValue : names.joined(separator: " ")
+    return Entry(term: term, sentence: entry.help)
+  }
+
+  private static let meanings: [Entry] =
+    [space, heading("Metrics")]
     + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
     + [space, heading("Counters, by the groups of their headings")]
     + Counter.allCases.map {

@@ -2,27 +2,15 @@ import Analytics
 import Canvas
 import Records
 
-/// A column as the board shows it, in the width that there is.
-enum DisplayColumn: Hashable {
-  case user
-  case calls
-  case value(Field)
-  case change(Field)
-  case trend
-}
-
 /// The table of a board: which columns, and what stands in them.
 struct TeamTable {
-  let columns: [DisplayColumn]
+  let columns: [BoardColumn]
   private let model: Model
   private let board: TeamBoard
   private let snapshot: Snapshot
   private let trend: Trend
   private let cells: CellText
   private let width: Int
-
-  /// From this width on every metric shows its change; below, the chosen one does.
-  private static let allChangesWidth = 104
 
   init(model: Model, board: TeamBoard, trend: Trend, snapshot: Snapshot, width: Int) {
     self.model = model
@@ -31,105 +19,82 @@ struct TeamTable {
     self.width = width
     self.trend = trend
     cells = CellText(preferences: model.preferences)
-    let chosen = model.chosenField
-    switch board.resource {
-    case .interactions:
-      let showsAll = width >= TeamTable.allChangesWidth
-      columns =
-        [.user, .calls]
-        + board.resource.fields.flatMap { field -> [DisplayColumn] in
-          showsAll || field == chosen ? [.value(field), .change(field)] : [.value(field)]
-        } + [.trend]
-    case .activity:
-      columns =
-        [.user, .trend, .change(chosen)] + board.resource.fields.map(DisplayColumn.value)
-    }
+    columns = model.shownColumns
   }
 
   var table: Table {
     var table = Table(columns: columns.map(header), count: model.team.order.count) { _ in [] }
-    table.frozen = board.resource == .activity && width >= 60 ? 3 : 1
+    table.frozen = columns.dropFirst().first == .trend && width >= 60 ? 2 : 1
     table.gap = width >= 128 ? 2 : 1
     table.offset = model.team.firstRow
     table.selected = model.team.selectedIndex
     table.glyphs = model.preferences.glyphs
     table.skippedColumns = table.skipToShow(
-      columns.firstIndex(of: shown(model.chosenColumn)) ?? 0, width: width)
+      columns.firstIndex(of: model.chosenColumn) ?? 0, width: width)
     let layout = TableLayout(
       table.columns, frozen: table.frozen, skipped: table.skippedColumns, width: width,
       gap: table.gap)
     let place = layout.places.first { columns[$0.index] == .trend }
     let trendColumns = place?.columns ?? CellText.trendColumns
     table.row = { row($0, trendColumns: trendColumns) }
-    table.summaries = [columns.map { summary($0, trendColumns: trendColumns) }]
+    table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }
+    let summary = model.choices.board.summary
+    if summary != .none {
+      let line = SummaryLine(
+        summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
+      table.summaries = [columns.map { line.cell($0, trendColumns: trendColumns) }]
+    }
     return table
   }
 
-  private func shown(_ column: TeamColumn) -> DisplayColumn {
-    switch column {
-    case .user: .user
-    case .calls: .calls
-    case .field(let field): .value(field)
-    }
-  }
-
-  private func header(_ column: DisplayColumn) -> TableColumn {
+  private func header(_ column: BoardColumn) -> TableColumn {
     var header =
       switch column {
       case .user: TableColumn("User", minimum: 14, maximum: 32)
+      case .email: TableColumn("Email", minimum: 12, maximum: 32)
       case .calls: TableColumn("Calls", .right, minimum: 5)
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
           model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
           minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
       }
-    if column == shown(model.sort.key) {
-      header.order = model.sort.isDescending ? .descending : .ascending
+    if let sort = model.sorts.first(where: { $0.key == column }) {
+      header.order = sort.isDescending ? .descending : .ascending
     }
-    header.isChosen = column == shown(model.chosenColumn)
+    header.isChosen = column == model.chosenColumn
+    let choice = model.choices.board.columns?.first { $0.column == column }
+    if let width = choice?.width { (header.minimum, header.maximum) = (width, nil) }
     return header
   }
 
   private func row(_ index: Int, trendColumns: Int) -> [Line] {
-    let row = board.rows[model.team.order[index]]
+    let row = board.listed(model.team.order[index])
     let user = snapshot.directory[row.user]
-    return columns.map { column in
+    let line = columns.map { column in
       switch column {
       case .user: Line(user.label)
+      case .email: Line(user.email ?? cells.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
-        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.value(row[field], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
-        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.change(row[field], field, hasFewCalls: isMuted(row, field))
       case .trend:
         cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }
     }
+    guard let matches = model.team.matches, !matches.contains(row.user) else { return line }
+    let muted = model.preferences.theme[.muted]
+    return line.map { $0.restyled { _ in muted } }
   }
 
   /// Few calls say little about metrics; counters are what they are.
-  private func isMuted(_ row: TeamRow, _ field: Field) -> Bool {
+  private func isMuted(_ row: ListedUser, _ field: Field) -> Bool {
     field.resource == .interactions && row.hasFewCalls
-  }
-
-  private func summary(_ column: DisplayColumn, trendColumns: Int) -> Line {
-    switch column {
-    case .user: Line("Team median")
-    case .calls: Line(NumberText.value(board.calls?.median, .count))
-    case .value(let field):
-      cells.padded(
-        cells.approximately(board.isApproximate)
-          + NumberText.value(board.statistics[field.column]?.median, field.unit), field)
-    case .change: Line("")
-    case .trend:
-      Line(
-        sparkline(
-          model.team.medians, columns: trendColumns,
-          glyphs: model.preferences.glyphs))
-    }
   }
 }
