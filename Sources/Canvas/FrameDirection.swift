@@ -52,7 +52,9 @@ extension Frame {
 extension Cell {
   fileprivate var isSpace: Bool { width == 1 && character == " " }
 
-  fileprivate var isLeftToRight: Bool { character.isLetter && !isRightToLeft }
+  fileprivate var isLeftToRight: Bool {
+    (character.isLetter || "\u{2800}"..."\u{28FF}" ~= character) && !isRightToLeft
+  }
 
   /// Whether it is of a script that is written from right to left.
   fileprivate var isRightToLeft: Bool {

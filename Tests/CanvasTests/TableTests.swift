@@ -114,7 +114,6 @@ import Testing
     #expect(frame.text(ofRow: 2).hasPrefix(">*李"))
     #expect(frame[5, 1].style == Theme.plain[.marked])
     #expect(frame[5, 2].style == Theme.plain[.marked].on(Theme.plain[.selectionInactive]))
-    #expect(frame[5, 3].style == Theme.plain[.text])
   }
 
   private func header(_ columns: [TableColumn], _ glyphs: GlyphSet, _ width: Int) -> String {
@@ -129,11 +128,11 @@ import Testing
       TableColumn("Calls", .right, order: .descending),
       TableColumn("Patience", .right, minimum: 10), TableColumn("Story", .right),
     ]
-    #expect(header(columns, .block, 50) == "  User        Calls▼   Patience   Story\n")
+    #expect(header(columns, .block, 50) == "  User        Calls▼   Patience  Story\n")
     columns[1].orderPlace = 2
     columns[3].order = .ascending
-    #expect(header(columns, .block, 50) == "  User        Calls▼2    Patience   Story▲1\n")
-    #expect(header(columns, .ascii, 50) == "  User        Callsv2    Patience   Story^1\n")
+    #expect(header(columns, .block, 50) == "  User        Calls▼2   Patience  Story▲1\n")
+    #expect(header(columns, .ascii, 50) == "  User        Callsv2   Patience  Story^1\n")
     columns[0].order = .ascending
     columns[0].orderPlace = 3
     #expect(header(columns, .ascii, 50).hasPrefix("  User^3      Callsv2  "))
@@ -149,7 +148,7 @@ import Testing
     columns[2].width = 8
     #expect(header(columns, .block, 60) == "  User       Ca…     Story\n")
     columns[2].width = 500
-    #expect(header(columns, .block, 30).hasSuffix("     Story\n"))
+    #expect(header(columns, .block, 30) == "  User       Ca…             ›\n")
     columns[0].width = 500
     #expect(TableLayout(columns, frozen: 1, skipped: 0, width: 40).places[0].columns == 20)
     columns[0].width = -3
