@@ -23,6 +23,8 @@ package struct Table {
   /// Whether a row was marked: a star stands before it, and its plain spans have the theme's style
   /// of marked rows. Called for visible rows only.
   package var isMarked: (Int) -> Bool = { _ in false }
+  /// The role of the rows' plain text and background: `panel` for a table on an overlay.
+  package var base = Role.text
   /// Rows about the whole table, such as a median: a line for each of the table's columns.
   package var summaries: [[Line]] = []
   /// Where the summaries stand.
@@ -32,7 +34,7 @@ package struct Table {
   /// What arrows are made of.
   package var glyphs = GlyphSet.block
   /// A row's cells: a line for each of the table's columns. Called for visible rows only. A plain
-  /// span is drawn in the theme's text style.
+  /// span is drawn in the style of `base`.
   package var row: (Int) -> [Line]
 
   /// A table of these columns and rows.
@@ -86,7 +88,7 @@ package struct Table {
     let rows = first..<max(first, min(count, first + height))
     guard !rect.isEmpty else { return Visible(rows: first..<first, layout: layout) }
 
-    frame.fill(rect, theme[.text])
+    frame.fill(rect, theme[base])
     drawHeader(layout, into: &frame, in: rect, theme: theme)
     let atTop = summaryPlace == .underHeader
     let top = rect.row + 1 + (atTop ? summaries.count : 0)
@@ -96,8 +98,9 @@ package struct Table {
     let summaryTop = atTop ? rect.row + 1 : top + height
     for (index, cells) in summaries.enumerated() where summaryTop + index < rect.endRow {
       let line = rect.line(summaryTop + index)
-      frame.fill(line, theme[.median])
-      draw(cells, layout, into: &frame, in: line, plain: theme[.median])
+      let style = theme[.median].on(theme[base])
+      frame.fill(line, style)
+      draw(cells, layout, into: &frame, in: line, plain: style)
     }
     return Visible(rows: rows, layout: layout)
   }
@@ -106,12 +109,11 @@ package struct Table {
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
     let isMarked = isMarked(index)
-    draw(row(index), layout, into: &frame, in: line, plain: theme[isMarked ? .marked : .text])
-    if isMarked {
-      frame.put("*", at: Point(column: line.column + 1, row: line.row), style: theme[.marked])
-    }
+    let style = isMarked ? theme[.marked].on(theme[base]) : theme[base]
+    draw(row(index), layout, into: &frame, in: line, plain: style)
+    if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: style) }
     guard index == selected else { return }
-    frame.put(">", at: Point(column: line.column, row: line.row), style: theme[.text])
+    frame.put(">", at: Point(column: line.column, row: line.row), style: theme[base])
     let selection = theme[isActive ? .selection : .selectionInactive]
     frame.restyle(line) { $0.on(selection) }
   }

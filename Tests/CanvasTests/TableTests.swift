@@ -116,6 +116,26 @@ import Testing
     #expect(frame[5, 2].style == Theme.plain[.marked].on(Theme.plain[.selectionInactive]))
   }
 
+  @Test func `a table on an overlay keeps its background`() {
+    let red = Style(foreground: .palette(1))
+    let panel = Style(foreground: .palette(7), background: .palette(8))
+    let theme = Theme(
+      name: "t", variant: .dark, foreground: .terminal, background: .terminal,
+      styles: [.panel: panel, .marked: Style(foreground: .palette(5))])
+    var table = Table(columns: [TableColumn("A", minimum: 3)], count: 2) { _ in
+      [Line(Span("x", red), Span("y"))]
+    }
+    table.base = .panel
+    table.isMarked = { $0 == 1 }
+    var frame = Frame(size: Size(columns: 8, rows: 4))
+    table.draw(into: &frame, in: Rect(frame.size), theme: theme)
+    #expect(frame[2, 1] == Cell("x", style: red.on(panel)))
+    #expect(frame[3, 1] == Cell("y", style: panel))
+    #expect(
+      frame[1, 2] == Cell("*", style: Style(foreground: .palette(5), background: .palette(8))))
+    #expect(frame[5, 3].style == panel)
+  }
+
   private func header(_ columns: [TableColumn], _ glyphs: GlyphSet, _ width: Int) -> String {
     var table = Table(columns: columns, count: 0) { _ in [] }
     table.glyphs = glyphs
