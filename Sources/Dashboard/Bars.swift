@@ -47,11 +47,11 @@ func drawBar(
 func drawTopBar(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   let bar = theme[.statusBar]
-  let span = model.range.span(today: model.today)
+  let span = model.choices.range.span(today: model.today)
   let dates = DateText.span(span, today: model.calendarDay)
   let isNarrow = frame.size.columns < 60
   // “Last 30 days” would be the last ones of the file, and read as those before today.
-  let title = model.saved == nil ? model.range.title : nil
+  let title = model.saved == nil ? model.choices.range.title : nil
   let range = title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
   let age = ageText(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
@@ -63,7 +63,7 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
       BarPart("rapport", theme[.title], rank: 5),
       BarPart(model.accountTitle, theme[.accent], rank: 4),
       BarPart(range, bar, rank: 9),
-      BarPart("by \(model.granularity.rawValue)", bar, rank: 7),
+      BarPart("by \(model.choices.granularity.rawValue)", bar, rank: 7),
     ], right: right, row: 0, style: bar, into: &frame)
 }
 
@@ -72,7 +72,7 @@ private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Rol
   let isASCII = model.preferences.glyphs == .ascii
   guard let snapshot = model.snapshot else { return ("", .muted) }
   let fetchedAt =
-    snapshot.window(.total, of: model.resource)?.fetchedAt ?? snapshot.oldest
+    snapshot.window(.total, of: model.choices.resource)?.fetchedAt ?? snapshot.oldest
   let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
   if model.saved != nil {
     return age.map { ("\(isASCII ? "*" : "●") saved \($0)", .muted) } ?? ("no data", .muted)
@@ -101,7 +101,8 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
     let style = theme[.statusError]
     drawBar(
       left: [BarPart(failure.sentence, style, rank: 2)],
-      right: [BarPart("r tries again", style, rank: 1)], row: row, style: style, into: &frame)
+      right: [BarPart("\(model.preferences.keys.name(of: .refresh)) tries again", style, rank: 1)],
+      row: row, style: style, into: &frame)
   } else if let snapshot = model.snapshot, snapshot.isWorking {
     drawProgress(snapshot, row: row, model: model, into: &frame)
   }
@@ -127,43 +128,4 @@ private func drawProgress(
   frame.put(
     Line(Span(label, theme[.muted]), Span(bar, theme[.accent]), Span(words, theme[.muted])),
     at: Point(column: 1, row: row))
-}
-
-private func drawHints(_ model: Model, into frame: inout Frame) {
-  let theme = model.preferences.theme
-  var column = 1
-  for (keys, words) in hints(model) {
-    let line = Line(Span(keys, theme[.key]), Span(" \(words)", theme[.muted]))
-    guard column + line.columns <= frame.size.columns - 1 else { break }
-    column += frame.put(line, at: Point(column: column, row: frame.size.rows - 1)) + 2
-  }
-}
-
-/// The keys that matter on a screen, the most useful first.
-private func hints(_ model: Model) -> [(keys: String, words: String)] {
-  let key = { (action: Action) in action.keys.first?.name ?? "" }
-  if model.help != nil {
-    return [
-      ("\(key(.moveDown))/\(key(.moveUp))", "scroll"), (key(.back), "back"), (key(.quit), "quit"),
-    ]
-  }
-  let range: [(String, String)] = [
-    ("\(key(.earlier)) \(key(.later))", "earlier/later"),
-    ("\(key(.shorterRange)) \(key(.longerRange))", "length"),
-    ("\(key(.byDay)) \(key(.byWeek)) \(key(.byMonth)) \(key(.byTotal))", "granularity"),
-  ]
-  let refresh = model.saved == nil ? [(key(.refresh), "refresh")] : []
-  if model.user != nil {
-    return [
-      (key(.help), "help"), (key(.quit), "quit"), (key(.back), "back"),
-      ("\(key(.previousColumn))/\(key(.nextColumn))", "metric"),
-      ("\(key(.moveDown))/\(key(.moveUp))", "period"),
-      (key(.switchBoard), model.resource.other.rawValue),
-    ] + range + refresh
-  }
-  return [
-    (key(.help), "help"), (key(.quit), "quit"), (key(.open), "open"),
-    (key(.switchBoard), model.resource.other.rawValue),
-    ("\(key(.previousColumn))/\(key(.nextColumn))", "column"), (key(.sort), "sort"),
-  ] + range + refresh
 }

@@ -12,6 +12,8 @@ package struct Preferences: Equatable, Sendable {
   package var targets: [Metric: Target]
   /// Under so many calls a user's metrics are drawn muted.
   package var minimumCalls: Double
+  /// Which key does what.
+  package var keys = KeyMap.standard
 
   /// Preferences with the defaults of what is not stated.
   package init(
@@ -42,12 +44,8 @@ package struct Model: Equatable, Sendable {
   /// The size of the terminal, in cells.
   package var size: Size
 
-  /// The days that the screens are about.
-  package var range: RangeChoice
-  /// How long the periods of the trend are.
-  package var granularity: Granularity
-  /// The resource whose board is on screen.
-  package var resource: Resource
+  /// What the user chose to see.
+  package var choices: Choices
 
   /// Counts the questions to the data core; an answer to an earlier one changes nothing.
   package var request = 0
@@ -61,19 +59,16 @@ package struct Model: Equatable, Sendable {
   package var notice: String?
 
   /// The state of the team's boards.
-  package var team: Team
-  /// The state of the screen of one user; nil while the team is on screen.
-  package var user: UserScreen?
-  /// The first line of the help on screen; nil while the help is closed.
-  package var help: Int?
+  package var team = TeamScreen()
+  /// The screens that were opened over the team's, the one on screen last.
+  package var screens: [ScreenState] = []
   /// Whether the user has quit.
   package var isFinished = false
 
   /// The state at the start, before the data core has been asked anything.
   package init(
     preferences: Preferences, account: String, accountTitle: String, zone: Zone, now: Moment,
-    size: Size, range: RangeChoice = .rolling(days: 30, back: 0),
-    granularity: Granularity = .week, resource: Resource = .interactions
+    size: Size, choices: Choices = Choices()
   ) {
     self.preferences = preferences
     self.account = account
@@ -82,10 +77,7 @@ package struct Model: Equatable, Sendable {
     self.now = Timestamp(milliseconds: Int64(now.wall))
     uptime = now.uptime
     self.size = size
-    self.range = range
-    self.granularity = granularity
-    self.resource = resource
-    team = Team()
+    self.choices = choices
   }
 
   /// The day that ranges count back from: for saved records the one after their newest, as if they
@@ -95,10 +87,17 @@ package struct Model: Equatable, Sendable {
   /// The day that it is.
   var calendarDay: Day { zone.day(of: now) }
 
+  /// The rows between the two lines at the top and the two at the bottom.
+  var bodyRows: Int { body(of: size).rows }
+
+  /// Which screen is seen.
+  package var kind: ScreenKind { screens.last?.kind ?? .team }
+
   /// What the screens need from the data core.
   package var query: Query {
-    Query(
-      account: account, resource: resource, range: range.span(today: today),
-      compared: range.comparedSpan(today: today), granularity: granularity, today: today)
+    let range = choices.range
+    return Query(
+      account: account, resource: choices.resource, range: range.span(today: today),
+      compared: range.comparedSpan(today: today), granularity: choices.granularity, today: today)
   }
 }

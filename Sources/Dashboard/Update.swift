@@ -10,8 +10,8 @@ extension Model {
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil
-      guard let action = Action(key) else {
-        notice = "\(key.name) does nothing here; ? shows what the keys do."
+      guard let action = preferences.keys.action(key, on: kind) else {
+        notice = useless(key)
         return []
       }
       return perform(action)
@@ -40,6 +40,15 @@ extension Model {
     request += 1
     askedAt = uptime
     return [.watch(query, request: request, refreshing: refreshing)]
+  }
+
+  /// What is said about a key that does nothing on this screen.
+  private func useless(_ key: Key) -> String {
+    guard let use = preferences.keys.use(of: key) else {
+      return "\(key.name) does nothing; \(preferences.keys.name(of: .help)) shows what the keys do."
+    }
+    return
+      "\(key.name) (\(use.action.entry.hint)) works on the screen \(use.screen.title), not here."
   }
 
   private mutating func pass(to moment: Moment) {
@@ -71,90 +80,5 @@ extension Model {
     self.snapshot = snapshot
     refreshBoard()
     return []
-  }
-
-  private mutating func perform(_ action: Action) -> [Command] {
-    switch action {
-    case .quit: isFinished = true
-    case .help: help = help == nil ? 0 : nil
-    case .refresh: return refresh()
-    case .switchBoard where help == nil:
-      resource = resource.other
-      refreshBoard()
-      return ask()
-    case .byDay: return draw(by: .day)
-    case .byWeek: return draw(by: .week)
-    case .byMonth: return draw(by: .month)
-    case .byTotal: return draw(by: .total)
-    case .earlier: return step(by: -1)
-    case .later: return step(by: 1)
-    case .shorterRange: return lengthen(by: -1)
-    case .longerRange: return lengthen(by: 1)
-    default: performOnScreen(action)
-    }
-    return []
-  }
-
-  private mutating func performOnScreen(_ action: Action) {
-    if help != nil {
-      performInHelp(action)
-    } else if user != nil {
-      performOnUser(action)
-    } else {
-      performOnTeam(action)
-    }
-  }
-
-  private mutating func refresh() -> [Command] {
-    guard saved != nil else { return ask(refreshing: true) }
-    notice = "These records are read from a file: there is nothing to fetch."
-    return []
-  }
-
-  private mutating func draw(by granularity: Granularity) -> [Command] {
-    guard granularity != self.granularity else { return [] }
-    // A week or a month that is the whole range is its total, too.
-    let isThere = granularity == .total && snapshot?.window(.total, of: resource) != nil
-    if let saved, !isThere, !saved.granularities.contains(granularity) {
-      notice =
-        granularity == .total
-        ? "The file has no totals." : "The file has no records by \(granularity.rawValue)."
-      return []
-    }
-    self.granularity = granularity
-    return ask()
-  }
-
-  private mutating func step(by steps: Int) -> [Command] {
-    guard let range = range.stepped(by: steps, today: today) else {
-      notice =
-        saved == nil
-        ? "This is the newest range: the source has data up to yesterday."
-        : "This is the newest range of the file."
-      return []
-    }
-    if let saved, range.span(today: today).end <= saved.days.start {
-      notice = "The file has no older records."
-      return []
-    }
-    self.range = range
-    return ask()
-  }
-
-  private mutating func lengthen(by steps: Int) -> [Command] {
-    let lengths = [7, 30, 90]
-    let span = range.span(today: today)
-    let days = span.count
-    let next =
-      steps > 0 ? lengths.first { $0 > days } : lengths.last { $0 < days }
-    guard let next else {
-      notice = "The range is as \(steps > 0 ? "long" : "short") as it gets with this key."
-      return []
-    }
-    // A range that was stepped back keeps its last day.
-    range =
-      span.end == today
-      ? .rolling(days: next, back: 0) : .dates(DaySpan(span.end - next, span.end))
-    return ask()
   }
 }

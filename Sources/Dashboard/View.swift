@@ -12,12 +12,16 @@ func screenView(_ model: Model, size: Size) -> Frame {
     return frame
   }
   drawTopBar(model, into: &frame)
-  if let offset = model.help {
-    drawHelp(model, offset: offset, into: &frame)
-  } else if let user = model.user {
-    drawUser(model, user, into: &frame)
-  } else {
-    drawTeam(model, into: &frame)
+  switch model.screens.last {
+  case nil: drawTeam(model, into: &frame)
+  case .user(let screen): drawUser(model, screen, into: &frame)
+  case .record(let screen): drawRecord(model, screen, into: &frame)
+  case .compare(let screen): drawCompare(model, screen, into: &frame)
+  case .distribution(let screen): drawDistribution(model, screen, into: &frame)
+  case .attention(let screen): drawAttention(model, screen, into: &frame)
+  case .accounts(let screen): drawAccounts(model, screen, into: &frame)
+  case .requests(let screen): drawRequests(model, screen, into: &frame)
+  case .help(let screen): drawHelp(model, screen, into: &frame)
   }
   drawBottom(model, into: &frame)
   return frame

@@ -38,8 +38,10 @@ struct DashboardSource: Sendable {
     if let saved, !invocation.has(.range) { range = .dates(saved.range) }
     var model = Model(
       preferences: preferences, account: account, accountTitle: title, zone: zone, now: now,
-      size: size, range: range,
-      granularity: granularity ?? saved?.finest ?? .week, resource: resource ?? self.resource)
+      size: size,
+      choices: Choices(
+        range: range, granularity: granularity ?? saved?.finest ?? .week,
+        resource: resource ?? self.resource))
     model.saved = saved
     return model
   }

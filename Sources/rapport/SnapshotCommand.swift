@@ -63,12 +63,14 @@ struct SnapshotCommand {
   private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
     switch screen {
     case .team, .activity: break
-    case .help: model.help = 0
+    case .help: model.screens = [.help(HelpScreen())]
     case .user:
       let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
         try invocation.chosenUsers(snapshot.directory)
       }
-      if let user = chosen?.first ?? model.team.selected { model.user = UserScreen(user: user) }
+      if let user = chosen?.first ?? model.team.selected {
+        model.screens = [.user(UserScreen(user: user))]
+      }
     }
   }
 

@@ -35,7 +35,7 @@ enum Fixture {
     change: (inout Model) -> Void = { _ in }
   ) -> Model {
     var model = model(columns: columns, rows: rows)
-    model.resource = resource
+    model.choices.resource = resource
     change(&model)
     _ = model.start()
     _ = DashboardProgram.update(

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `by total there is no trend`() {
-    var model = Fixture.loadedModel(columns: 120, rows: 40) { $0.granularity = .total }
+    var model = Fixture.loadedModel(columns: 120, rows: 40) { $0.choices.granularity = .total }
     expect(model, "team-total-120x40")
     Fixture.press([.enter], on: &model)
     expect(model, "user-total-120x40")
@@ -124,7 +124,7 @@ import Testing
 @Suite struct TrendTests {
   @Test func `a trend of more periods than the column is wide is drawn whole, by means`() {
     let model = Fixture.loadedModel(columns: 80, rows: 24) {
-      $0.range = .rolling(days: 90, back: 0)
+      $0.choices.range = .rolling(days: 90, back: 0)
     }
     let lines = DashboardProgram.view(model, size: model.size).text.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("> ") })

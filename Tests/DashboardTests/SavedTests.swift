@@ -15,7 +15,7 @@ import Testing
       model.saved = SavedExtent(
         days: DaySpan(Self.start, Self.end), granularities: [.day, .week],
         range: DaySpan(Self.end - 30, Self.end))
-      model.range = .dates(DaySpan(Self.end - 30, Self.end))
+      model.choices.range = .dates(DaySpan(Self.end - 30, Self.end))
       change(&model)
     }
   }
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `the bar says when it was saved and of which year, and no “last days”`() {
-    let model = model { $0.range = .rolling(days: 30, back: 0) }
+    let model = model { $0.choices.range = .rolling(days: 30, back: 0) }
     let lines = DashboardProgram.view(model, size: model.size).text.split(separator: "\n")
     #expect(lines[0].contains("saved 2 min ago"))
     #expect(lines[0].contains("2022"))

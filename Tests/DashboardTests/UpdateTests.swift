@@ -34,53 +34,56 @@ import Testing
     Case("gg is g twice", when: "G", "g", then: { $0.team.selectedIndex == 0 }),
     Case(
       "Tab shows the other board and asks for it first", when: .tab,
-      then: { $0.resource == .activity && $0.team.board?.resource == .activity }, asks: true),
-    Case("d draws by day", when: "d", then: { $0.granularity == .day }, asks: true),
+      then: { $0.choices.resource == .activity && $0.team.board?.resource == .activity }, asks: true
+    ),
+    Case("d draws by day", when: "d", then: { $0.choices.granularity == .day }, asks: true),
     Case(
-      "w when it is by week already asks for nothing", when: "w", then: { $0.granularity == .week }),
+      "w when it is by week already asks for nothing", when: "w",
+      then: { $0.choices.granularity == .week }),
     Case(
       "[ goes back by the range's length", when: "[",
-      then: { $0.range == .rolling(days: 30, back: 1) }, asks: true),
+      then: { $0.choices.range == .rolling(days: 30, back: 1) }, asks: true),
     Case(
       "] at the newest range says so", when: "]",
-      then: { $0.range == .rolling(days: 30, back: 0) && $0.notice != nil }),
+      then: { $0.choices.range == .rolling(days: 30, back: 0) && $0.notice != nil }),
     Case(
-      "} lengthens the range", when: "}", then: { $0.range == .rolling(days: 90, back: 0) },
+      "} lengthens the range", when: "}", then: { $0.choices.range == .rolling(days: 90, back: 0) },
       asks: true),
     Case(
-      "{ shortens the range", when: "{", then: { $0.range == .rolling(days: 7, back: 0) },
+      "{ shortens the range", when: "{", then: { $0.choices.range == .rolling(days: 7, back: 0) },
       asks: true),
     Case(
       "} keeps the last day of a range that was stepped back",
-      given: { $0.range = .rolling(days: 30, back: 1) }, when: "}",
-      then: { $0.range == .dates(DaySpan($0.today - 120, $0.today - 30)) }, asks: true),
+      given: { $0.choices.range = .rolling(days: 30, back: 1) }, when: "}",
+      then: { $0.choices.range == .dates(DaySpan($0.today - 120, $0.today - 30)) }, asks: true),
     Case("s on a user says where it works", when: .enter, "s", then: { $0.notice != nil }),
     Case("r asks again", when: "r", then: { $0.request == 2 }, asks: true),
     Case(
-      "l chooses the next column", when: "l",
+      "l chooses the next column", when: "l", "l",
       then: { $0.chosenField == .metric(.interactivity) }),
     Case(
-      "s sorts by the chosen column", when: "l", "s",
-      then: { $0.sort == Team.Sort(key: .field(.metric(.interactivity)), isDescending: true) }),
+      "s sorts by the chosen column", when: "l", "l", "s",
+      then: { $0.sorts == [.init(key: .value(.metric(.interactivity)), isDescending: true)] }),
     Case(
       "s again reverses", when: "s",
-      then: { $0.sort == Team.Sort(key: .field(.metric(.patience)), isDescending: false) }),
+      then: { $0.sorts == [.init(key: .value(.metric(.patience)), isDescending: false)] }),
     Case(
       "names sort from A", when: "h", "h", "s",
-      then: { $0.sort == Team.Sort(key: .user, isDescending: false) }),
+      then: { $0.sorts == [.init(key: .user, isDescending: false)] }),
     Case(
-      "Enter opens the selected user", when: .enter, then: { $0.user?.user == $0.team.selected }),
+      "Enter opens the selected user", when: .enter,
+      then: { $0.screens == [.user(UserScreen(user: $0.team.selected ?? -1))] }),
     Case(
       "Esc comes back to the same row", when: "j", .enter, .escape,
-      then: { $0.user == nil && $0.team.selectedIndex == 1 }),
-    Case("? shows the help", when: "?", then: { $0.help == 0 }),
-    Case("? again leaves it", when: "?", "?", then: { $0.help == nil }),
+      then: { $0.screens.isEmpty && $0.team.selectedIndex == 1 }),
+    Case("? shows the help", when: "?", then: { $0.kind == .help }),
+    Case("? again leaves it", when: "?", "?", then: { $0.kind == .team }),
     Case(
       "in the help j scrolls and the selection stays", when: "?", "j",
-      then: { $0.help == 1 && $0.team.selectedIndex == 0 }),
+      then: { $0.kind == .help && $0.team.selectedIndex == 0 }),
     Case(
       "in the help Esc goes back to the user", when: .enter, "?", .escape,
-      then: { $0.help == nil && $0.user != nil }),
+      then: { $0.kind == .user }),
     Case(
       "an unknown key says so", when: "Z", then: { $0.notice?.hasPrefix("Z does nothing") == true }),
     Case("q ends it", when: "q", then: { $0.isFinished }),
@@ -119,7 +122,7 @@ import Testing
     var model = Fixture.loadedModel()
     Fixture.press(["j", "j", "j"], on: &model)
     let selected = model.team.selected
-    Fixture.press(["S"], on: &model)
+    Fixture.press(["I"], on: &model)
     #expect(model.team.selected == selected)
     #expect(model.team.selectedIndex == 5)
     _ = DashboardProgram.update(
@@ -127,17 +130,17 @@ import Testing
     #expect(model.team.selected == selected)
   }
 
-  @Test(arguments: TeamColumn.all(of: .interactions) + TeamColumn.all(of: .activity))
-  func `every column sorts, with absent values last both ways`(_ column: TeamColumn) throws {
-    let resource: Resource = if case .field(.counter) = column { .activity } else { .interactions }
+  @Test(arguments: BoardColumn.all(of: .interactions) + BoardColumn.all(of: .activity))
+  func `every column sorts, with absent values last both ways`(_ column: BoardColumn) throws {
+    let resource: Resource = column.field?.resource ?? .interactions
     let model = Fixture.loadedModel(resource: resource)
     let board = try #require(model.team.board)
     for isDescending in [true, false] {
       let order = board.order(
-        by: Team.Sort(key: column, isDescending: isDescending), directory: Fixture.directory)
+        by: [.init(key: column, isDescending: isDescending)], directory: Fixture.directory)
       #expect(order.sorted() == Array(board.rows.indices))
-      guard case .field(let field) = column else { continue }
-      let values = order.map { board.rows[$0][field].value }
+      guard column != .user, column != .email, column != .trend else { continue }
+      let values = order.map { board.rows[$0].number(in: column) }
       let present = values.prefix { $0 != nil }.compactMap { $0 }
       #expect(values.dropFirst(present.count).allSatisfy { $0 == nil })
       #expect(present == present.sorted { isDescending ? $0 > $1 : $0 < $1 })
@@ -163,16 +166,22 @@ import Testing
     #expect(DashboardProgram.nextDeadline(loaded) == loaded.uptime + 60_000)
   }
 
-  @Test func `no key means two things`() {
+  @Test(arguments: ScreenKind.allCases)
+  func `no key means two things on one screen`(_ screen: ScreenKind) {
     var seen: [Key: Action] = [:]
-    for action in Action.allCases {
-      for key in action.keys {
-        #expect(
-          seen[key] == nil, "\(key.name) is \(action.rawValue) and \(String(describing: seen[key]))"
-        )
-        seen[key] = action
+    for entry in ActionTable.entries where entry.screens.contains(screen) {
+      for key in entry.keys {
+        #expect(seen[key] == nil, "\(key.name) is \(entry.action.rawValue), too")
+        seen[key] = entry.action
       }
     }
+  }
+
+  @Test func `the table has every action once, with a sentence`() {
+    #expect(
+      ActionTable.entries.map(\.action.rawValue).sorted()
+        == Action.allCases.map(\.rawValue).sorted())
+    for entry in ActionTable.entries { #expect(entry.help.hasSuffix(".") && !entry.hint.isEmpty) }
   }
 
   @Test(arguments: [(1, 1), (2, 3), (39, 9), (40, 10), (41, 11), (57, 13), (500, 200)])

@@ -1,14 +1,13 @@
 import Canvas
 
 /// Draws the help over the body of the screen.
-func drawHelp(_ model: Model, offset: Int, into frame: inout Frame) {
+func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
   let theme = model.preferences.theme
-  drawBar(
-    left: [BarPart("Team › Help", theme[.title], rank: 1)], right: [], row: 1,
-    style: theme[.text], into: &frame)
+  drawCrumbs(model, into: &frame)
+  let lines = HelpText.lines(keys: model.preferences.keys)
   let body = body(of: frame.size)
   let termColumns = min(26, frame.size.columns / 3)
-  for (index, entry) in HelpText.lines.dropFirst(offset).prefix(body.rows).enumerated() {
+  for (index, entry) in lines.dropFirst(screen.cursor.first).prefix(body.rows).enumerated() {
     let row = body.row + index
     if entry.isHeading {
       frame.put(entry.term, at: Point(column: 1, row: row), style: theme[.title])

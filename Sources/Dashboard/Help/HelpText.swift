@@ -11,11 +11,18 @@ enum HelpText {
     var isHeading: Bool { sentence.isEmpty && !term.isEmpty }
   }
 
-  static let lines: [Entry] =
+  /// Every action with its keys, then what the columns and signs mean.
+  static func lines(keys: KeyMap) -> [Entry] {
     [heading("Keys")]
-    + Action.allCases.map { action in
-      Entry(term: action.keys.map(\.name).joined(separator: " "), sentence: action.help)
-    } + [space, heading("Metrics")]
+      + ActionTable.entries.map { entry in
+        let names = keys.keys(of: entry.action).map(\.name)
+        let term = names.isEmpty ? ":" + entry.action.rawValue : names.joined(separator: " ")
+        return Entry(term: term, sentence: entry.help)
+      } + meanings
+  }
+
+  private static let meanings: [Entry] =
+    [space, heading("Metrics")]
     + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
     + [space, heading("Counters, by the groups of their headings")]
     + Counter.allCases.map {

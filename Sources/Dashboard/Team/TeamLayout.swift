@@ -8,14 +8,16 @@ struct TeamLayout: Equatable {
   /// Whether a row over the header names the groups of counters.
   let hasGroups: Bool
 
-  init(size: Size, resource: Resource) {
+  init(size: Size, choices: Choices) {
     let body = body(of: size)
-    hasGroups = resource == .activity
+    hasGroups = choices.resource == .activity
     let groups = hasGroups ? 1 : 0
     table = Rect(
       column: 0, row: body.row + groups, columns: body.columns, rows: body.rows - groups)
+    let summaries = choices.summary == .none ? 0 : 1
+    rows = Table.visibleRows(height: table.rows, summaries: summaries)
   }
 
   /// How many users are seen at once.
-  var rows: Int { Table.visibleRows(height: table.rows, summaries: 1) }
+  let rows: Int
 }

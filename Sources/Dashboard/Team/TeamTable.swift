@@ -2,27 +2,15 @@ import Analytics
 import Canvas
 import Records
 
-/// A column as the board shows it, in the width that there is.
-enum DisplayColumn: Hashable {
-  case user
-  case calls
-  case value(Field)
-  case change(Field)
-  case trend
-}
-
 /// The table of a board: which columns, and what stands in them.
 struct TeamTable {
-  let columns: [DisplayColumn]
+  let columns: [BoardColumn]
   private let model: Model
   private let board: TeamBoard
   private let snapshot: Snapshot
   private let trend: Trend
   private let cells: CellText
   private let width: Int
-
-  /// From this width on every metric shows its change; below, the chosen one does.
-  private static let allChangesWidth = 104
 
   init(model: Model, board: TeamBoard, trend: Trend, snapshot: Snapshot, width: Int) {
     self.model = model
@@ -31,30 +19,18 @@ struct TeamTable {
     self.width = width
     self.trend = trend
     cells = CellText(preferences: model.preferences)
-    let chosen = model.chosenField
-    switch board.resource {
-    case .interactions:
-      let showsAll = width >= TeamTable.allChangesWidth
-      columns =
-        [.user, .calls]
-        + board.resource.fields.flatMap { field -> [DisplayColumn] in
-          showsAll || field == chosen ? [.value(field), .change(field)] : [.value(field)]
-        } + [.trend]
-    case .activity:
-      columns =
-        [.user, .trend, .change(chosen)] + board.resource.fields.map(DisplayColumn.value)
-    }
+    columns = model.shownColumns
   }
 
   var table: Table {
     var table = Table(columns: columns.map(header), count: model.team.order.count) { _ in [] }
-    table.frozen = board.resource == .activity && width >= 60 ? 3 : 1
+    table.frozen = columns.dropFirst().first == .trend && width >= 60 ? 2 : 1
     table.gap = width >= 128 ? 2 : 1
     table.offset = model.team.firstRow
     table.selected = model.team.selectedIndex
     table.glyphs = model.preferences.glyphs
     table.skippedColumns = table.skipToShow(
-      columns.firstIndex(of: shown(model.chosenColumn)) ?? 0, width: width)
+      columns.firstIndex(of: model.chosenColumn) ?? 0, width: width)
     let layout = TableLayout(
       table.columns, frozen: table.frozen, skipped: table.skippedColumns, width: width,
       gap: table.gap)
@@ -65,18 +41,11 @@ struct TeamTable {
     return table
   }
 
-  private func shown(_ column: TeamColumn) -> DisplayColumn {
-    switch column {
-    case .user: .user
-    case .calls: .calls
-    case .field(let field): .value(field)
-    }
-  }
-
-  private func header(_ column: DisplayColumn) -> TableColumn {
+  private func header(_ column: BoardColumn) -> TableColumn {
     var header =
       switch column {
       case .user: TableColumn("User", minimum: 14, maximum: 32)
+      case .email: TableColumn("Email", minimum: 12, maximum: 32)
       case .calls: TableColumn("Calls", .right, minimum: 5)
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
@@ -88,10 +57,10 @@ struct TeamTable {
           minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
       }
-    if column == shown(model.sort.key) {
-      header.order = model.sort.isDescending ? .descending : .ascending
+    if let sort = model.sorts.first(where: { $0.key == column }) {
+      header.order = sort.isDescending ? .descending : .ascending
     }
-    header.isChosen = column == shown(model.chosenColumn)
+    header.isChosen = column == model.chosenColumn
     return header
   }
 
@@ -101,6 +70,7 @@ struct TeamTable {
     return columns.map { column in
       switch column {
       case .user: Line(user.label)
+      case .email: Line(user.email ?? cells.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
         cells.value(row[field], field, hasFewCalls: isMuted(row, field))
@@ -117,7 +87,7 @@ struct TeamTable {
     field.resource == .interactions && row.hasFewCalls
   }
 
-  private func summary(_ column: DisplayColumn, trendColumns: Int) -> Line {
+  private func summary(_ column: BoardColumn, trendColumns: Int) -> Line {
     switch column {
     case .user: Line("Team median")
     case .calls: Line(NumberText.value(board.calls?.median, .count))
@@ -125,7 +95,7 @@ struct TeamTable {
       cells.padded(
         cells.approximately(board.isApproximate)
           + NumberText.value(board.statistics(field)?.median, field.unit), field)
-    case .change: Line("")
+    case .change, .email: Line("")
     case .trend:
       Line(
         sparkline(

@@ -15,16 +15,16 @@ struct Multiples {
   private static let nameColumns = 25
 
   func draw(into frame: inout Frame, in rect: Rect) {
-    let own = model.resource.fields
+    let own = model.choices.resource.fields
     let chosen = own.firstIndex(of: model.chosenField) ?? 0
     // Where not all fit, the chosen one is among those that do.
     let first = min(max(0, chosen - rect.rows / 2), max(0, own.count - rect.rows))
     var lines = own.dropFirst(first).map { field in
       line(field, row?[field] ?? Headline(), trend)
     }
-    let others = model.resource.other.fields
+    let others = model.choices.resource.other.fields
     if lines.count + others.count < rect.rows {
-      let trend = Trend(snapshot, resource: model.resource.other)
+      let trend = Trend(snapshot, resource: model.choices.resource.other)
       lines.append(Line(""))
       lines += others.map { line($0, exact($0), trend) }
     }

@@ -8,9 +8,9 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
     Int(screen.user) < snapshot.directory.users.count
   else { return }
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
-  let row = model.team.board?.rows.first { $0.user == screen.user }
+  let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
-  let selected = trend.periods.count - 1 - screen.selectedPeriod
+  let selected = trend.periods.count - 1 - screen.cursor.selected
   drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
   Multiples(model: model, snapshot: snapshot, trend: trend, user: screen.user, row: row)
     .draw(into: &frame, in: layout.multiples)
@@ -19,7 +19,7 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
 
 private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into frame: inout Frame) {
   let theme = model.preferences.theme
-  var left = [BarPart("Team › \(user.label)", theme[.title], rank: 9)]
+  var left = [BarPart(model.breadcrumbs, theme[.title], rank: 9)]
   if let email = user.email, email != user.label {
     left.append(BarPart(email, theme[.muted], rank: 4))
   }
@@ -46,7 +46,7 @@ private func drawChart(
   let theme = model.preferences.theme
   let field = model.chosenField
   guard rect.rows > 1 else { return }
-  let row = model.team.board?.rows.first { $0.user == user }
+  let row = model.team.board?.row(of: user)
   let isMuted = field.resource == .interactions && row?.hasFewCalls == true
   let cells = CellText(preferences: model.preferences)
   var title = Line(Span("\(field.title)  ", theme[.title]))
@@ -101,11 +101,13 @@ private func drawPeriods(
 ) {
   guard rect.rows > 1, !trend.periods.isEmpty else { return }
   let cells = CellText(preferences: model.preferences)
-  let fields = model.resource.fields
+  let fields = model.choices.resource.fields
   let calls = trend.calls(of: screen.user)
   let values = fields.map { trend.values($0, of: screen.user) }
   var columns = [TableColumn("Period", minimum: 15, maximum: 24)]
-  if model.resource == .interactions { columns.append(TableColumn("Calls", .right, minimum: 5)) }
+  if model.choices.resource == .interactions {
+    columns.append(TableColumn("Calls", .right, minimum: 5))
+  }
   for field in fields {
     var column = TableColumn(field.heading, .right, minimum: 7)
     column.isChosen = field == model.chosenField
@@ -114,9 +116,11 @@ private func drawPeriods(
   var table = Table(columns: columns, count: trend.periods.count) { index in
     let place = trend.periods.count - 1 - index
     let isFew = (calls[place] ?? .infinity) < model.preferences.minimumCalls
-    let isMuted = model.resource == .interactions && isFew || trend.reachesOutside(place)
+    let isMuted = model.choices.resource == .interactions && isFew || trend.reachesOutside(place)
     var line = [Line(DateText.period(trend.periods[place], today: model.calendarDay))]
-    if model.resource == .interactions { line.append(Line(NumberText.value(calls[place], .count))) }
+    if model.choices.resource == .interactions {
+      line.append(Line(NumberText.value(calls[place], .count)))
+    }
     return line
       + fields.indices.map { field in
         var headline = Headline(value: values[field][place])
@@ -126,8 +130,8 @@ private func drawPeriods(
         return cells.value(headline, fields[field], hasFewCalls: isMuted)
       }
   }
-  table.selected = screen.selectedPeriod
-  table.offset = screen.firstPeriod
+  table.selected = screen.cursor.selected
+  table.offset = screen.cursor.first
   table.glyphs = model.preferences.glyphs
   table.gap = rect.columns >= 128 ? 2 : 1
   let chosen = fields.firstIndex(of: model.chosenField) ?? 0

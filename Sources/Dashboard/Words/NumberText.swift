@@ -48,6 +48,14 @@ enum NumberText {
     return "\(sign)\(number / power).\(zeros)\(fraction)"
   }
 
+  /// The number that a person wrote: `0.6`, `5`, or minutes and seconds, `1:30`.
+  static func parsed(_ text: some StringProtocol) -> Double? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    guard parts.count <= 3, !parts.contains(nil) else { return nil }
+    let number = parts.reduce(0) { $0 * 60 + ($1 ?? 0) }
+    return number.isFinite ? number : nil
+  }
+
   /// Seconds as minutes and seconds, `1:31`, with hours when there are any.
   private static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, abs(seconds) < 1e9 else { return seconds.description }

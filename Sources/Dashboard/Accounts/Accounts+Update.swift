@@ -1,0 +1,5 @@
+extension Model {
+  mutating func perform(_ action: Action, on screen: inout AccountsScreen) -> [Command] {
+    []
+  }
+}

@@ -1,0 +1,26 @@
+import Canvas
+import Records
+
+extension Model {
+  /// Where the screen is, from the team on: `Team › Ana Lopes › Help`.
+  var breadcrumbs: String {
+    (["Team"] + screens.map(crumb)).joined(separator: " › ")
+  }
+
+  private func crumb(_ screen: ScreenState) -> String {
+    switch screen {
+    case .user(let screen): snapshot?.directory[screen.user].label ?? ScreenKind.user.title
+    case .record(let screen): DateText.period(screen.period, today: calendarDay)
+    case .distribution: "Distribution of \(chosenField.title.lowercased())"
+    case .compare, .attention, .accounts, .requests, .help: screen.kind.title
+    }
+  }
+}
+
+/// Draws where the screen is into the second line.
+func drawCrumbs(_ model: Model, right: [BarPart] = [], into frame: inout Frame) {
+  let theme = model.preferences.theme
+  drawBar(
+    left: [BarPart(model.breadcrumbs, theme[.title], rank: 9)], right: right, row: 1,
+    style: theme[.text], into: &frame)
+}

@@ -1,0 +1,71 @@
+import Canvas
+import Records
+
+/// The last line: the keys that matter on a screen, the most useful first.
+func drawHints(_ model: Model, into frame: inout Frame) {
+  let theme = model.preferences.theme
+  var column = 1
+  for hint in model.kind.hints {
+    let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
+    guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { continue }
+    let words = hint.words ?? boardHint(model, hint.actions[0])
+    let line = Line(
+      Span(keys.joined(separator: hint.separator), theme[.key]), Span(" \(words)", theme[.muted]))
+    guard column + line.columns <= frame.size.columns - 1 else { break }
+    column += frame.put(line, at: Point(column: column, row: frame.size.rows - 1)) + 2
+  }
+}
+
+/// What an action is called in the hints: the board by the one that the key leads to.
+private func boardHint(_ model: Model, _ action: Action) -> String {
+  action == .switchBoard ? model.choices.resource.other.rawValue : action.entry.hint
+}
+
+/// Some keys with what they do; without words, those of the table of actions.
+struct Hint {
+  let actions: [Action]
+  var words: String?
+  var separator = " "
+
+  init(_ actions: Action..., words: String? = nil, separator: String = " ") {
+    self.actions = actions
+    self.words = words
+    self.separator = separator
+  }
+}
+
+extension ScreenKind {
+  /// What the line of hints says on the screen.
+  var hints: [Hint] {
+    let leaving = [Hint(.help), Hint(.quit), Hint(.back)]
+    let list = leaving + [Hint(.open), Hint(.moveDown, .moveUp, words: "move", separator: "/")]
+    let column = Hint(.previousColumn, .nextColumn, words: "column", separator: "/")
+    let metric = Hint(.previousColumn, .nextColumn, words: "metric", separator: "/")
+    let time = [
+      Hint(.earlier, .later, words: "earlier/later"),
+      Hint(.byDay, .byWeek, .byMonth, .byTotal, words: "granularity"), Hint(.chooseRange),
+    ]
+    switch self {
+    case .team:
+      return [
+        Hint(.help), Hint(.palette), Hint(.quit), Hint(.open), Hint(.switchBoard), column,
+        Hint(.sort), Hint(.filter), Hint(.mark), Hint(.compare),
+      ] + time + [Hint(.attention), Hint(.refresh)]
+    case .user:
+      return leaving + [
+        Hint(.open), metric, Hint(.moveDown, .moveUp, words: "period", separator: "/"),
+        Hint(.switchBoard),
+      ] + time + [Hint(.refresh)]
+    case .record: return leaving + [Hint(.raw), Hint(.debug), Hint(.filter, words: "search")]
+    case .compare, .distribution: return list + [metric, Hint(.switchBoard)] + time
+    case .attention: return list + time
+    case .accounts:
+      return list + [Hint(.readCredentials), Hint(.pause), Hint(.fetchEverything), Hint(.requests)]
+    case .requests: return list + [Hint(.filter, words: "search"), Hint(.pause)]
+    case .help:
+      return leaving + [
+        Hint(.moveDown, .moveUp, words: "scroll", separator: "/"), Hint(.filter, words: "search"),
+      ]
+    }
+  }
+}

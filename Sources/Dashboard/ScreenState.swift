@@ -1,0 +1,46 @@
+/// The kinds of screens; the raw value is the name that `rapport snapshot` draws one by.
+package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
+  case team, user, record, compare, distribution, attention, accounts, requests, help
+
+  /// What the screen is called.
+  var title: String {
+    switch self {
+    case .team: "Team"
+    case .user: "User"
+    case .record: "Record"
+    case .compare: "Compare"
+    case .distribution: "Distribution"
+    case .attention: "Attention"
+    case .accounts: "Accounts"
+    case .requests: "Requests"
+    case .help: "Help"
+    }
+  }
+}
+
+/// A screen that was opened over the team's, with its own state: leaving it gives back the one
+/// below as it was.
+package enum ScreenState: Equatable, Sendable {
+  case user(UserScreen)
+  case record(RecordScreen)
+  case compare(CompareScreen)
+  case distribution(DistributionScreen)
+  case attention(AttentionScreen)
+  case accounts(AccountsScreen)
+  case requests(RequestsScreen)
+  case help(HelpScreen)
+
+  /// Which screen it is.
+  package var kind: ScreenKind {
+    switch self {
+    case .user: .user
+    case .record: .record
+    case .compare: .compare
+    case .distribution: .distribution
+    case .attention: .attention
+    case .accounts: .accounts
+    case .requests: .requests
+    case .help: .help
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Analytics
+import Records
+
+extension TeamBoard {
+  /// The rows in an order: absent values last either way, equal ones by the next of the orders,
+  /// at last as the directory has them.
+  func order(by sorts: [BoardChoices.Sort], directory: Directory) -> [Int] {
+    let keys = sorts.map { SortKey($0, rows: rows, directory: directory) }
+    return rows.indices.sorted { one, other in
+      for key in keys {
+        if let isFirst = key.puts(one, before: other) { return isFirst }
+      }
+      return one < other
+    }
+  }
+}
+
+/// What one order compares, read out of the rows once.
+private struct SortKey {
+  private var names: [String] = []
+  private var values: [Double?] = []
+  private let isDescending: Bool
+
+  init(_ sort: BoardChoices.Sort, rows: [TeamRow], directory: Directory) {
+    isDescending = sort.isDescending
+    switch sort.key {
+    case .user: names = rows.map { directory[$0.user].label.lowercased() }
+    case .email: names = rows.map { directory[$0.user].email?.lowercased() ?? "" }
+    case .calls: values = rows.map(\.calls)
+    case .value(let field): values = rows.map { $0[field].value }
+    case .change(let field): values = rows.map { $0[field].change }
+    case .trend: break
+    }
+  }
+
+  /// Whether a row stands before another; nil when this order finds them equal.
+  func puts(_ one: Int, before other: Int) -> Bool? {
+    if !names.isEmpty, names[one] != names[other] {
+      return (names[one] < names[other]) != isDescending
+    }
+    guard !values.isEmpty, values[one] != values[other] else { return nil }
+    guard let first = values[one] else { return false }
+    guard let second = values[other] else { return true }
+    return (first < second) != isDescending
+  }
+}

@@ -1,0 +1,116 @@
+import Canvas
+import Records
+
+extension Model {
+  /// The columns on screen, from the left.
+  var shownColumns: [BoardColumn] { columnChoices.filter(\.isShown).map(\.column) }
+
+  /// Every column of the board with whether and how wide it is shown: as the user left them, or as
+  /// they suit the width.
+  var columnChoices: [BoardChoices.ColumnChoice] {
+    if let columns = choices.board.columns { return columns }
+    let shown = Set(
+      BoardColumn.standard(of: choices.resource, chosen: chosenColumn, width: size.columns))
+    return BoardColumn.all(of: choices.resource).map {
+      BoardChoices.ColumnChoice($0, isShown: shown.contains($0))
+    }
+  }
+
+  /// What the keys of columns do; false for other actions.
+  mutating func performOnColumns(_ action: Action) -> Bool {
+    switch action {
+    case .nextColumn: chooseColumn(by: 1)
+    case .previousColumn: chooseColumn(by: -1)
+    case .sort: sort()
+    case .sortAlso: sortAlso()
+    case .reverseSort:
+      guard let first = sorts.first else { break }
+      set(sorts: [.init(key: first.key, isDescending: !first.isDescending)] + sorts.dropFirst())
+    case .hideColumn: hideColumn()
+    case .moveColumnLeft: moveColumn(by: -1)
+    case .moveColumnRight: moveColumn(by: 1)
+    case .narrowColumn: widenColumn(by: -2)
+    case .widenColumn: widenColumn(by: 2)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func chooseColumn(by steps: Int) {
+    let all = shownColumns.filter(\.sorts)
+    guard !all.isEmpty else { return }
+    let index = all.firstIndex(of: chosenColumn) ?? 0
+    choose(all[min(max(index + steps, 0), all.count - 1)])
+  }
+
+  /// Makes a column the chosen one.
+  mutating func choose(_ column: BoardColumn) {
+    choices.board.chosen = column
+    refreshMedians()
+  }
+
+  private mutating func sort() {
+    let isSame = sorts.count == 1 && sorts[0].key == chosenColumn
+    let isDescending = isSame ? !sorts[0].isDescending : chosenColumn.beginsHigh
+    set(sorts: [.init(key: chosenColumn, isDescending: isDescending)])
+  }
+
+  private mutating func sortAlso() {
+    var sorts = sorts
+    if let place = sorts.firstIndex(where: { $0.key == chosenColumn }) {
+      sorts[place].isDescending.toggle()
+    } else {
+      sorts.append(.init(key: chosenColumn, isDescending: chosenColumn.beginsHigh))
+    }
+    set(sorts: sorts)
+  }
+
+  mutating func set(sorts: [BoardChoices.Sort]) {
+    choices.board.sorts = sorts
+    reorder()
+  }
+
+  private mutating func hideColumn() {
+    guard chosenColumn != .user else {
+      notice = "The column of names stays: without it nobody could tell the rows apart."
+      return
+    }
+    let hidden = chosenColumn
+    chooseColumn(by: shownColumns.last(where: \.sorts) == hidden ? -1 : 1)
+    changeColumn(hidden) { $0.isShown = false }
+    notice =
+      "The column is hidden: \(preferences.keys.name(of: .chooseColumns)) brings it back."
+  }
+
+  private mutating func moveColumn(by steps: Int) {
+    var columns = columnChoices
+    let shown = columns.indices.filter { columns[$0].isShown }
+    guard let place = shown.firstIndex(where: { columns[$0].column == chosenColumn }),
+      chosenColumn != .user, shown.indices.contains(place + steps),
+      columns[shown[place + steps]].column != .user
+    else { return }
+    columns.swapAt(shown[place], shown[place + steps])
+    choices.board.columns = columns
+  }
+
+  private mutating func widenColumn(by cells: Int) {
+    changeColumn(chosenColumn) { choice in
+      choice.width = min(max((choice.width ?? BoardColumn.usualWidth) + cells, 4), 60)
+    }
+  }
+
+  /// Changes what is chosen for one column.
+  mutating func changeColumn(
+    _ column: BoardColumn, _ change: (inout BoardChoices.ColumnChoice) -> Void
+  ) {
+    var columns = columnChoices
+    guard let index = columns.firstIndex(where: { $0.column == column }) else { return }
+    change(&columns[index])
+    choices.board.columns = columns
+  }
+}
+
+extension BoardColumn {
+  /// About how wide a column of numbers is before the user says anything.
+  static let usualWidth = 8
+}

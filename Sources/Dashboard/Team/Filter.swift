@@ -1,0 +1,114 @@
+import Analytics
+import Records
+
+/// What the users are filtered by: every term must hold. Words are looked for in name and email,
+/// `patience<0.6` compares a column, and `!` before either turns it round.
+struct Filter: Equatable {
+  private let terms: [Term]
+
+  private struct Term: Equatable {
+    let isInverse: Bool
+    let test: Test
+  }
+
+  private enum Test: Equatable {
+    case word([UInt8])
+    case comparison(BoardColumn, Operator, Double)
+  }
+
+  private enum Operator: String, CaseIterable {
+    // The longer ones first, so that `<=` is not read as `<`.
+    case atMost = "<="
+    case atLeast = ">="
+    case unlike = "!="
+    case below = "<"
+    case above = ">"
+    case equal = "="
+
+    func holds(_ value: Double, _ bound: Double) -> Bool {
+      switch self {
+      case .atMost: value <= bound
+      case .atLeast: value >= bound
+      case .unlike: value != bound
+      case .below: value < bound
+      case .above: value > bound
+      case .equal: value == bound
+      }
+    }
+  }
+
+  /// Why a filter cannot be used; a sentence for a person.
+  struct Mistake: Error, Equatable {
+    let sentence: String
+  }
+
+  /// Reads what was typed, for a board with these columns.
+  init(_ text: String, resource: Resource) throws(Mistake) {
+    var terms: [Term] = []
+    for word in text.split(separator: " ") {
+      let isInverse = word.first == "!"
+      let rest = isInverse ? word.dropFirst() : word
+      guard !rest.isEmpty else { continue }
+      terms.append(Term(isInverse: isInverse, test: try Filter.test(rest, resource)))
+    }
+    self.terms = terms
+  }
+
+  private static func test(_ text: Substring, _ resource: Resource) throws(Mistake) -> Test {
+    for sign in Operator.allCases {
+      guard let place = text.firstRange(of: sign.rawValue), place.lowerBound > text.startIndex
+      else { continue }
+      let name = String(text[..<place.lowerBound])
+      guard let column = BoardColumn.named(name, of: resource) else {
+        throw Mistake(sentence: "There is no column “\(name)” to compare.")
+      }
+      let number = text[place.upperBound...]
+      guard let bound = NumberText.parsed(number) else {
+        throw Mistake(sentence: "Write a number after “\(name)\(sign.rawValue)”, as 0.6 or 1:30.")
+      }
+      return .comparison(column, sign, bound)
+    }
+    return .word(FuzzyText(String(text)).letters)
+  }
+
+  /// Whether a user is left over. Absent values meet no comparison, turned round or not.
+  func matches(_ row: TeamRow, texts: [FuzzyText]) -> Bool {
+    terms.allSatisfy { term in
+      switch term.test {
+      case .word(let letters):
+        return texts.contains { $0.contains(letters) } != term.isInverse
+      case .comparison(let column, let sign, let bound):
+        guard let value = row.number(in: column) else { return false }
+        return sign.holds(value, bound) != term.isInverse
+      }
+    }
+  }
+}
+
+extension TeamRow {
+  /// The number that a column shows of a user; nil where there is none.
+  func number(in column: BoardColumn) -> Double? {
+    switch column {
+    case .calls: calls
+    case .value(let field): self[field].value
+    case .change(let field): self[field].change
+    case .user, .email, .trend: nil
+    }
+  }
+}
+
+extension BoardColumn {
+  /// The column that a person means by a name: the name itself, or its beginning or a later word's
+  /// where that is enough to tell which, as `story` or `monologue`.
+  static func named(_ text: String, of resource: Resource) -> BoardColumn? {
+    let wanted = text.lowercased().replacing("-", with: "_")
+    let columns = all(of: resource)
+    let names = columns.map { $0.name.replacing("-", with: "_") }
+    if let exact = names.firstIndex(of: wanted) { return columns[exact] }
+    let matching = columns.indices.filter {
+      names[$0].hasPrefix(wanted) || names[$0].contains("_" + wanted)
+    }
+    let values = matching.filter { if case .change = columns[$0] { false } else { true } }
+    return (values.isEmpty ? matching : values).first.map { columns[$0] }
+  }
+}

@@ -1,0 +1,37 @@
+package import Analytics
+package import Records
+
+/// The state of the team's boards, which are under every other screen.
+package struct TeamScreen: Equatable, Sendable {
+  /// Computed from the snapshot when one arrives.
+  package var board: TeamBoard?
+  /// The periods of the board's trend, read from the same snapshot.
+  package var trend: Trend?
+  /// The team's medians over the trend, of the field that `medianField` names.
+  package var medians: [Double?] = []
+  /// The field that `medians` are of; nil until they are computed.
+  package var medianField: Field?
+  /// Indexes into the board's rows in the order of the screen.
+  package var order: [Int] = []
+  /// Who is selected; stays selected wherever a refresh or another order puts the row.
+  package var selected: UserNumber?
+  /// Whether the user chose who is selected; until then it is whoever stands first.
+  package var isSelectionChosen = false
+  /// The first row on screen.
+  package var firstRow = 0
+  /// Who is marked.
+  package var marked: Set<UserNumber> = []
+  /// The users that the filter leaves over; nil without a filter.
+  package var matches: Set<UserNumber>?
+  /// Why the filter cannot be used, if so.
+  package var filterMistake: String?
+
+  /// The boards before the first snapshot arrives.
+  package init() {}
+
+  /// The place of the selected row on screen.
+  package var selectedIndex: Int? {
+    guard let board, let selected else { return nil }
+    return order.firstIndex { board.rows[$0].user == selected }
+  }
+}
