@@ -8,7 +8,7 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
     Int(screen.user) < snapshot.directory.users.count
   else { return }
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
-  let row = model.team.board?.rows.first { $0.user == screen.user }
+  let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
   let selected = trend.periods.count - 1 - screen.cursor.selected
   drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
@@ -46,7 +46,7 @@ private func drawChart(
   let theme = model.preferences.theme
   let field = model.chosenField
   guard rect.rows > 1 else { return }
-  let row = model.team.board?.rows.first { $0.user == user }
+  let row = model.team.board?.row(of: user)
   let isMuted = field.resource == .interactions && row?.hasFewCalls == true
   let cells = CellText(preferences: model.preferences)
   var title = Line(Span("\(field.title)  ", theme[.title]))
