@@ -21,8 +21,9 @@ extension ChartDrawing {
   func drawFloor(into frame: inout Frame) {
     let row = plot.endRow
     let floor = String(repeating: lines.floor, count: plot.columns)
+    let corner = isBroken ? lines.brokenCorner : lines.corner
     frame.put(
-      String(lines.corner) + floor, at: Point(column: plot.column - 1, row: row),
+      String(corner) + floor, at: Point(column: plot.column - 1, row: row),
       style: theme[.faint])
     for label in thinnedLabels() {
       frame.put(
