@@ -20,7 +20,13 @@ extension Model {
     team.trend = Trend(snapshot, resource: choices.resource)
     team.medianField = nil
     refreshMedians()
+    refreshHeat()
     refreshMatches()
+  }
+
+  /// Works out how high values are among the team's, when colours say so.
+  mutating func refreshHeat() {
+    team.heat = choices.coloring == .heat ? team.board.map(HeatScale.init) : nil
   }
 
   /// Works out the medians of the chosen field, once: each needs every number of the trend.
@@ -54,6 +60,9 @@ extension Model {
   private var teamRows: Int {
     max(1, TeamLayout(size: size, choices: choices).rows)
   }
+
+  /// The fields of the board on screen.
+  var fields: [Field] { team.board?.fields ?? choices.resource.fields }
 
   mutating func performOnTeam(_ action: Action) -> [Command] {
     if moveOnTeam(action) || performOnRows(action) || performOnColumns(action) { return [] }

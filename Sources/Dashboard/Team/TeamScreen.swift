@@ -11,6 +11,8 @@ package struct TeamScreen: Equatable, Sendable {
   package var medians: [Double?] = []
   /// The field that `medians` are of; nil until they are computed.
   package var medianField: Field?
+  /// How high values are among the team's; nil unless colours say that.
+  package var heat: HeatScale?
   /// Indexes into the board's rows in the order of the screen.
   package var order: [Int] = []
   /// Who is selected; stays selected wherever a refresh or another order puts the row.

@@ -33,6 +33,12 @@ enum NumberText {
     return (isZero ? "±" : change < 0 ? "-" : "+") + text
   }
 
+  /// A number beside an axis, as exact as the step between two such needs.
+  static func tick(_ value: Double, step: Double, _ unit: Unit) -> String {
+    unit == .duration
+      ? duration(value) : decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
+  }
+
   /// A decimal number with so many digits after the point, rounded half away from zero.
   static func decimals(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return value.description }
