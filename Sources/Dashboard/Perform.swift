@@ -14,6 +14,10 @@ extension Model {
     case .requests: toggle(.requests)
     case .distribution: toggle(.distribution)
     case .compare: compareMarked()
+    case .copyCell: return copyCell()
+    case .copyRows: return copy(.rows)
+    case .copyTable: return copy(.table)
+    case .commandLine: return showCommandLine()
     case .refresh: return refresh()
     case .switchBoard:
       choices.resource = choices.resource.other

@@ -93,6 +93,9 @@ extension Model {
       guard let board = team.board else { break }
       team.marked.formUnion(team.order.map { board.rows[$0].user })
     case .clearMarks: team.marked = []
+    case .summary:
+      choices.board.summary = choices.board.summary.next
+      keepSelectionVisible()
     case .showUnmatched:
       choices.showsUnmatched.toggle()
       reorder()
