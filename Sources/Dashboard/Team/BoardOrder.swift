@@ -27,8 +27,8 @@ private struct SortKey {
     case .user: names = rows.map { directory[$0.user].label.lowercased() }
     case .email: names = rows.map { directory[$0.user].email?.lowercased() ?? "" }
     case .calls: values = rows.map(\.calls)
-    case .value(let field): values = rows.map { $0.headlines[field.column].value }
-    case .change(let field): values = rows.map { $0.headlines[field.column].change }
+    case .value(let field): values = rows.map { $0[field].value }
+    case .change(let field): values = rows.map { $0[field].change }
     case .trend: break
     }
   }

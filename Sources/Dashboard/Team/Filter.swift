@@ -90,8 +90,8 @@ extension TeamRow {
   func number(in column: BoardColumn) -> Double? {
     switch column {
     case .calls: calls
-    case .value(let field): headlines[field.column].value
-    case .change(let field): headlines[field.column].change
+    case .value(let field): self[field].value
+    case .change(let field): self[field].change
     case .user, .email, .trend: nil
     }
   }

@@ -27,7 +27,7 @@ struct SummaryLine {
       cells.padded(
         cells.approximately(board.isApproximate)
           + NumberText.value(
-            board.statistics[field.column].flatMap { value($0, field.unit) }, field.unit),
+            board.statistics(field).flatMap { value($0, field.unit) }, field.unit),
         field)
     case .trend where summary == .median:
       Line(sparkline(medians, columns: trendColumns, glyphs: cells.preferences.glyphs))
@@ -49,7 +49,7 @@ struct SummaryLine {
     switch summary {
     case .median: statistics.median
     case .mean: statistics.mean
-    case .total: unit == .count ? statistics.mean * Double(statistics.count) : nil
+    case .total: unit == .count ? statistics.sum : nil
     case .none: nil
     }
   }

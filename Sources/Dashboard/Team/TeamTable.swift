@@ -55,6 +55,7 @@ struct TeamTable {
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
           model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
@@ -79,9 +80,9 @@ struct TeamTable {
       case .email: Line(user.email ?? cells.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
-        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.value(row[field], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
-        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.change(row[field], field, hasFewCalls: isMuted(row, field))
       case .trend:
         cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }

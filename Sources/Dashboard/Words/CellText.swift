@@ -4,7 +4,7 @@ import Records
 
 /// Numbers as the cells of tables: with colour, and a sign that says the same without.
 struct CellText {
-  private let preferences: Preferences
+  let preferences: Preferences
   private let coloring: Choices.Coloring
   private let heat: HeatScale?
 
