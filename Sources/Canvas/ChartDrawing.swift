@@ -103,28 +103,8 @@ struct ChartDrawing {
     put(String(repeating: glyph, count: plot.columns), at: place, style, into: &frame)
   }
 
-  /// Draws over the plot and keeps the shade of the band behind.
-  private func put(_ text: String, at point: Point, _ style: Style, into frame: inout Frame) {
-    var place = point
-    for cell in text.textCells {
-      put(cell, at: place, style, into: &frame)
-      place.column += cell.columns
-    }
-  }
-
-  private func put(
-    _ cell: TextCell, at place: Point, _ style: Style, into frame: inout Frame
-  ) {
-    guard place.column >= 0, place.row >= 0, place.row < frame.size.rows,
-      place.column + cell.columns <= min(rect.endColumn, frame.size.columns)
-    else { return }
-    var kept = style
-    if kept.background == .terminal {
-      kept.background = frame[place.column, place.row].style.background
-    }
-    frame.place(
-      Cell(cell.character, style: kept, width: UInt8(cell.columns)), column: place.column,
-      row: place.row)
+  private func put(_ text: String, at place: Point, _ style: Style, into frame: inout Frame) {
+    frame.putOverShade(text, at: place, style: style, endColumn: rect.endColumn)
   }
 
   private func drawRaster(into frame: inout Frame) {
@@ -138,7 +118,7 @@ struct ChartDrawing {
           isSign ? chart.glyphs.point(ofSeries: glyph.owner) : glyph.character
         let isMarked = glyph.owner == 0 && markedBar?.contains(column) == true
         put(
-          TextCell(character: character, columns: 1), at: place,
+          String(character), at: place,
           isMarked ? theme[.mark] : chart.series[glyph.owner].style, into: &frame)
       }
     }

@@ -48,7 +48,8 @@ import Testing
 
   @Test func `bars of braille are bars of blocks, which are finer`() {
     let size = Self.sizes[0]
-    #expect(frame(chart(.braille, [Self.values]), size) == frame(chart(.block, [Self.values]), size))
+    #expect(
+      frame(chart(.braille, [Self.values]), size) == frame(chart(.block, [Self.values]), size))
   }
 
   @Test func `values that would all look alike do not stand on zero, and the corner says so`() {
