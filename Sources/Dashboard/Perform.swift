@@ -43,8 +43,9 @@ extension Model {
       perform(action, on: &screen)
       screens[place] = .compare(screen)
     case .distribution(var screen):
-      commands = perform(action, on: &screen)
-      screens[place] = .distribution(screen)
+      perform(action, on: &screen)
+      // It may have left for the team.
+      if screens.indices.contains(place) { screens[place] = .distribution(screen) }
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)

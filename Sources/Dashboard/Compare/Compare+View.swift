@@ -8,7 +8,9 @@ func drawCompare(_ model: Model, _ screen: CompareScreen, into frame: inout Fram
   guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend
   else { return }
   let layout = CompareLayout(size: frame.size, fields: model.fields.count)
-  let table = CompareTable(model: model, screen: screen, board: board, width: frame.size.columns)
+  let comparison = UserComparison(board, users: screen.users)
+  let table = CompareTable(
+    model: model, screen: screen, comparison: comparison, width: frame.size.columns)
   let visible = table.table.draw(into: &frame, in: layout.table, theme: model.preferences.theme)
   let names = screen.users.map { snapshot.directory[$0].label }
   for (index, name) in names.enumerated() {
@@ -73,7 +75,7 @@ private func drawComparedLines(
 
 extension Role {
   /// The roles of a chart's lines, by their places.
-  fileprivate static let lines: [Role] = [.chart1, .chart2, .chart3, .chart4]
+  static let lines: [Role] = [.chart1, .chart2, .chart3, .chart4]
 }
 
 extension Model {

@@ -20,8 +20,7 @@ struct CompareTable {
   let columns: [Column]
   private let model: Model
   private let screen: CompareScreen
-  private let board: TeamBoard
-  private let rows: [TeamRow?]
+  private let comparison: UserComparison
   private let cells: CellText
   private let width: Int
 
@@ -29,19 +28,19 @@ struct CompareTable {
   private static let always: Set<Part> = [.value, .difference]
   private static let more: [Part] = [.rank, .change, .bar]
 
-  init(model: Model, screen: CompareScreen, board: TeamBoard, width: Int) {
+  init(model: Model, screen: CompareScreen, comparison: UserComparison, width: Int) {
     self.model = model
     self.screen = screen
-    self.board = board
+    self.comparison = comparison
     self.width = width
-    rows = screen.users.map { board.row(of: $0) }
     cells = CellText(model)
     var parts = CompareTable.always
     for part in CompareTable.more {
       let headers = CompareTable.columns(parts.union([part]), users: screen.users.count)
         .map { CompareTable.header($0, model) }
       let layout = TableLayout(
-        [CompareTable.names] + headers, frozen: 1, skipped: 0, width: width, gap: 1)
+        [TableColumn("", minimum: CompareTable.usualName)] + headers, frozen: 1, skipped: 0,
+        width: width, gap: 1)
       guard layout.hiddenRight == 0 else { break }
       parts.insert(part)
     }
@@ -54,20 +53,23 @@ struct CompareTable {
       header.isChosen = column.place == screen.chosen
       return header
     }
-    var table = Table(columns: [CompareTable.names] + headers, count: model.fields.count) { index in
-      let field = model.fields[index]
-      return [Line(field.title)] + columns.map { cell($0, field) }
+    let names = TableColumn("Metric", minimum: 14, maximum: 26)
+    var table = Table(columns: [names] + headers, count: comparison.lines.count) { index in
+      let line = comparison.lines[index]
+      return [Line(line.field.title)] + columns.map { cell($0, line) }
     }
     table.gap = 1
     table.glyphs = model.preferences.glyphs
-    table.selected = model.fields.firstIndex(of: model.chosenField)
+    table.selected = comparison.lines.firstIndex { $0.field == model.chosenField }
     table.offset = screen.cursor.first
     let last = columns.lastIndex { $0.place == screen.chosen } ?? 0
     table.skippedColumns = table.skipToShow(last + 1, width: width)
     return table
   }
 
-  private static let names = TableColumn("Metric", minimum: 14, maximum: 26)
+  /// As much of a field's name as should be seen before anything is added.
+  private static let usualName = 20
+  private static let barColumns = 11
 
   /// The first user is who the others are compared with, and has no difference.
   private static func columns(_ parts: Set<Part>, users: Int) -> [Column] {
@@ -84,31 +86,26 @@ struct CompareTable {
     case .change:
       TableColumn(model.preferences.glyphs == .ascii ? "chg" : "Δ", .right, minimum: 6)
     case .difference: TableColumn("diff.", .right, minimum: 6)
-    case .bar: TableColumn("", minimum: 9, maximum: 17)
+    case .bar: TableColumn("", minimum: barColumns)
     case .rank: TableColumn("rank", .right, minimum: 4)
     }
   }
 
-  private func cell(_ column: Column, _ field: Field) -> Line {
-    guard let row = rows[column.place] else {
-      return column.part == .value ? cells.padded(cells.absent, field) : Line("")
-    }
-    let isMuted = field.resource == .interactions && row.hasFewCalls
+  private func cell(_ column: Column, _ line: UserComparison.Line) -> Line {
+    let cell = line.cells[column.place]
     switch column.part {
-    case .value: return cells.value(row[field], field, hasFewCalls: isMuted)
-    case .change: return cells.change(row[field], field, hasFewCalls: isMuted)
+    case .value: return cells.value(cell.headline, line.field, hasFewCalls: cell.hasFewCalls)
+    case .change: return cells.change(cell.headline, line.field, hasFewCalls: cell.hasFewCalls)
     case .difference:
-      return cells.difference(difference(column.place, field), field, isMuted: isMuted)
-    case .bar: return Line("")
-    case .rank: return Line(board.rank(of: row, field).map(String.init) ?? "")
+      return cells.difference(cell.difference, line.field, isMuted: cell.hasFewCalls)
+    case .bar:
+      guard let difference = cell.difference else { return Line("") }
+      let theme = model.preferences.theme
+      return differenceBar(
+        difference, maximum: line.widest, columns: CompareTable.barColumns,
+        style: theme[cell.hasFewCalls ? .muted : Role.lines[column.place]], axis: theme[.faint],
+        glyphs: model.preferences.glyphs)
+    case .rank: return Line(cell.rank.map(String.init) ?? cells.absent)
     }
-  }
-
-  /// How far a user's value is from the first one's.
-  private func difference(_ place: Int, _ field: Field) -> Double? {
-    guard let first = rows[0]?[field].value, let value = rows[place]?[field].value else {
-      return nil
-    }
-    return value - first
   }
 }

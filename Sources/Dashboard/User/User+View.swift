@@ -30,9 +30,8 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     if let calls = row.calls {
       right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
     }
-    if let rank = board.rank(of: row, model.chosenField) {
-      let count = board.statistics(model.chosenField)?.count ?? 0
-      right.append(BarPart("rank \(rank) of \(count)", theme[.muted], rank: 5))
+    if let place = PlaceText.place(board, row, model.chosenField) {
+      right.append(BarPart(place, theme[.muted], rank: 5))
     }
   } else {
     right.append(BarPart("no records in this range", theme[.muted], rank: 5))

@@ -4,27 +4,36 @@ import Records
 
 /// How high a value is among the team's, in five degrees of as many users each.
 package struct HeatScale: Equatable, Sendable {
-  /// The four values between the degrees of each field.
-  private let bounds: [Field: [Double]]
+  /// The team's values of each field, in ascending order.
+  private let values: [Field: [Double]]
 
-  /// The degrees of a board's fields; users with few calls do not count for metrics.
+  /// The values of a board; users with few calls do not count for metrics.
   init(_ board: TeamBoard) {
-    var bounds: [Field: [Double]] = [:]
-    for field in board.fields {
-      let isMetric = field.resource == .interactions
-      let values = board.rows.lazy.filter { !(isMetric && $0.hasFewCalls) }
-        .compactMap { $0[field].value }.sorted()
-      guard !values.isEmpty else { continue }
-      bounds[field] = (1...4).map { values[min($0 * values.count / 5, values.count - 1)] }
-    }
-    self.bounds = bounds
+    values = Dictionary(
+      uniqueKeysWithValues: board.fields.map { field in
+        let counted = board.rows.lazy.filter { field.isCounter || !$0.hasFewCalls }
+        return (field, counted.compactMap { $0[field].value }.sorted())
+      })
   }
 
-  /// The role of a value; nil where the team has no values to compare with.
+  /// The degree of a value; nil where the team has no values to compare with. Where all are alike,
+  /// all are in the middle.
   func role(of value: Double, _ field: Field) -> Role? {
-    guard let bounds = bounds[field] else { return nil }
-    // Where all are alike, all are in the middle.
-    let passed = bounds.count { $0 < value } + bounds.count { $0 == value } / 2
-    return [.heat1, .heat2, .heat3, .heat4, .heat5][passed]
+    guard let values = values[field], !values.isEmpty else { return nil }
+    let below = values.partitioned { $0 >= value }
+    let notAbove = values.partitioned { $0 > value }
+    return Role.heat(share: Double(below + notAbove) / 2 / Double(values.count))
+  }
+}
+
+extension [Double] {
+  /// The index of the first of the ordered values that passes a test, which all after it pass too.
+  fileprivate func partitioned(_ passes: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -54,6 +54,11 @@ enum NumberText {
     return "\(sign)\(number / power).\(zeros)\(fraction)"
   }
 
+  /// A number with all its digits, as `parsed` reads it back.
+  static func exact(_ value: Double) -> String {
+    abs(value) < 1e15 && value.rounded() == value ? String(Int(value)) : value.description
+  }
+
   /// The number that a person wrote: `0.6`, `5`, or minutes and seconds, `1:30`.
   static func parsed(_ text: some StringProtocol) -> Double? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
