@@ -23,7 +23,9 @@ struct RangeValues {
       return
     }
     // Every metric of a period is weighted with the same calls.
-    let weights = tables.parts.map(\.weights)
+    let weights = tables.parts.map { part in
+      part.table.calls(from: part.activity).map { $0.isNaN ? 0 : $0 }
+    }
     columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
   }
 }
@@ -55,23 +57,6 @@ extension RangeValues.Column {
     let means = sums.map(\.mean)
     values = means.map { $0?.value ?? .nan }
     isUnweighted = means.map { $0?.isWeighted == false }
-  }
-}
-
-extension RangeTables.Part {
-  /// For each row of the table the calls of its user in the period, 0 where no record says.
-  fileprivate var weights: [Double] {
-    var weights = [Double](repeating: 0, count: table.count)
-    guard let activity else { return weights }
-    let (users, others, calls) = (table.users, activity.users, activity.calls)
-    var other = 0
-    for row in users.indices {
-      while other < others.count, others[other] < users[row] { other += 1 }
-      if other < others.count, others[other] == users[row], !calls[other].isNaN {
-        weights[row] = calls[other]
-      }
-    }
-    return weights
   }
 }
 

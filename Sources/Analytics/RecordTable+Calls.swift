@@ -9,7 +9,21 @@ extension RecordTable {
     return hosted == nil && attended == nil ? nil : (hosted ?? 0) + (attended ?? 0)
   }
 
-  /// The same of every row, NaN where both are absent.
+  /// For each row the calls that activity records of the same period know of its user, NaN where
+  /// they know none.
+  func calls(from activity: RecordTable?) -> [Double] {
+    var found = [Double](repeating: .nan, count: count)
+    guard let activity else { return found }
+    let (users, others, calls) = (users, activity.users, activity.calls)
+    var other = 0
+    for row in users.indices {
+      while other < others.count, others[other] < users[row] { other += 1 }
+      if other < others.count, others[other] == users[row] { found[row] = calls[other] }
+    }
+    return found
+  }
+
+  /// The calls of every row of activity records, NaN where both are absent.
   var calls: [Double] {
     guard var calls = column(.counter(.callsHosted))?.values,
       let attended = column(.counter(.callsAttended))?.values

@@ -88,6 +88,9 @@ package enum Field: Hashable, Sendable {
     }
   }
 
+  /// Whether the field counts something; metrics, the additional ones too, measure how.
+  package var isCounter: Bool { resource == .activity }
+
   /// The resource whose records have the field.
   package var resource: Resource {
     switch self {
