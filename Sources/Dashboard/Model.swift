@@ -95,6 +95,9 @@ package struct Model: Equatable, Sendable {
   /// Which screen is seen.
   package var kind: ScreenKind { screens.last?.kind ?? .team }
 
+  /// The users of the chosen team; nil for everyone.
+  var members: Set<UserNumber>? { nil }
+
   /// What the screens need from the data core.
   package var query: Query {
     let range = choices.range

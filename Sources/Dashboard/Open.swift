@@ -23,7 +23,7 @@ extension Model {
     case .attention: screens.append(.attention(AttentionScreen()))
     case .accounts: screens.append(.accounts(AccountsScreen()))
     case .requests: screens.append(.requests(RequestsScreen()))
-    case .help: screens.append(.help(HelpScreen()))
+    case .help: screens.append(.help(HelpScreen(subject: self.kind)))
     }
   }
 

@@ -39,11 +39,25 @@ import Testing
     Fixture.press(["s", "l", "l", "S", "S"], on: &model)
     #expect(model.sorts.map(\.isDescending) == [false, false])
     let keys = model.team.order.map { place in
-      model.sorts.map { board.rows[place].number(in: $0.key) ?? .infinity }
+      model.sorts.map { board.listed(place).number(in: $0.key) ?? .infinity }
     }
     for (one, next) in zip(keys, keys.dropFirst()) {
       #expect(one.lexicographicallyPrecedes(next) || one == next)
     }
+  }
+
+  @Test func `users without data are listed last, and can be found and opened`() {
+    var model = Fixture.loadedModel()
+    let count = model.team.order.count
+    Fixture.press(["e", "G"], on: &model)
+    #expect(model.team.order.count == count + 2)
+    let last = model.team.selected.map { Fixture.directory[$0].label }
+    #expect(last == "Zoë Åkerström")
+    #expect(DashboardProgram.view(model, size: model.size).text.contains("Nia Silent"))
+    model.filter(by: "nia")
+    #expect(model.team.order.count == 1)
+    Fixture.press([.enter], on: &model)
+    #expect(DashboardProgram.view(model, size: model.size).text.contains("no records"))
   }
 
   @Test func `marks stay with the users through another order`() {

@@ -70,7 +70,10 @@ import Testing
       ("patience-change", .change(.metric(.patience))), ("calls", .calls),
     ])
   func `a column is named by its name or a part of it`(text: String, column: BoardColumn) {
-    #expect(BoardColumn.named(text, of: .interactions) == column)
+    #expect(
+      BoardColumn.named(
+        text, among: BoardColumn.all(of: .interactions, fields: Resource.interactions.fields))
+        == column)
   }
 
   @Test func `rows that do not match can be shown, and n goes from match to match`() {

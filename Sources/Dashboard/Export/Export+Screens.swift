@@ -14,7 +14,7 @@ extension Model {
   private func teamExport(_ part: ExportPart) -> Export? {
     guard let board = team.board, let snapshot else { return nil }
     let columns = shownColumns.filter { $0 != .trend }
-    var rows = team.order.map { board.rows[$0] }
+    var rows = team.order.map(board.listed)
     if part == .rows {
       let marked = team.marked.isEmpty ? Set([team.selected].compactMap(\.self)) : team.marked
       rows = rows.filter { marked.contains($0.user) }
@@ -36,7 +36,7 @@ extension Model {
 
   private func userExport(_ screen: UserScreen, _ part: ExportPart) -> Export? {
     guard let trend = team.trend, let snapshot, !trend.periods.isEmpty else { return nil }
-    let fields = choices.resource.fields
+    let fields = fields
     let calls = trend.calls(of: screen.user)
     let values = fields.map { trend.values($0, of: screen.user) }
     let newestFirst = Array(trend.periods.indices.reversed())

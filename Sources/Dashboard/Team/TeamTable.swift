@@ -37,10 +37,11 @@ struct TeamTable {
     let place = layout.places.first { columns[$0.index] == .trend }
     let trendColumns = place?.columns ?? CellText.trendColumns
     table.row = { row($0, trendColumns: trendColumns) }
-    table.isMarked = { model.team.marked.contains(board.rows[model.team.order[$0]].user) }
+    table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }
     let summary = model.choices.board.summary
     if summary != .none {
-      let line = SummaryLine(summary, board: board, medians: model.team.medians, cells: cells)
+      let line = SummaryLine(
+        summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
       table.summaries = [columns.map { line.cell($0, trendColumns: trendColumns) }]
     }
     return table
@@ -72,7 +73,7 @@ struct TeamTable {
   }
 
   private func row(_ index: Int, trendColumns: Int) -> [Line] {
-    let row = board.rows[model.team.order[index]]
+    let row = board.listed(model.team.order[index])
     let user = snapshot.directory[row.user]
     let line = columns.map { column in
       switch column {
@@ -93,7 +94,7 @@ struct TeamTable {
   }
 
   /// Few calls say little about metrics; counters are what they are.
-  private func isMuted(_ row: TeamRow, _ field: Field) -> Bool {
+  private func isMuted(_ row: ListedUser, _ field: Field) -> Bool {
     field.resource == .interactions && row.hasFewCalls
   }
 }

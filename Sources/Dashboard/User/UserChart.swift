@@ -42,7 +42,7 @@ private func userChart(
     model, trend,
     series: [
       Chart.Series(values, style: theme[.chart1]),
-      Chart.Series(model.team.medians, style: theme[.median]),
+      Chart.Series(model.team.medians?.values ?? [], style: theme[.median]),
     ])
   if values.indices.contains(selected) {
     let period = DateText.period(trend.periods[selected], today: model.calendarDay)
