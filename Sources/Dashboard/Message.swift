@@ -10,6 +10,14 @@ package enum Message: Equatable, Sendable {
   case ticked(Moment)
   /// The data core answered a question.
   case snapshotArrived(request: Int, Snapshot)
+  /// The log of requests as it is now, in the order in which they ended.
+  case requestsArrived([LoggedRequest])
+  /// How the accounts stand now.
+  case accountsArrived([AccountReport])
+  /// A question for one record was answered.
+  case recordArrived(request: Int, RecordAnswer)
+  /// Credentials were read again; the sentence says why they could not be.
+  case credentialsRead(mistake: String?)
 }
 
 /// What is to be done.
@@ -17,4 +25,18 @@ package enum Command: Equatable, Sendable {
   /// Ask the data core, and give its snapshots this request's number. With `refreshing` it fetches
   /// everything again.
   case watch(Query, request: Int, refreshing: Bool)
+  /// The same, and fetch again what is not expected to change any more, too.
+  case fetchEverything(Query, request: Int)
+  /// Stop sending requests, or go on.
+  case pause(Bool)
+  /// Read the credentials of an account again, and answer whether that went well.
+  case readCredentials(account: String)
+  /// Tell of the log of requests whenever it changes, or no more.
+  case watchRequests(Bool)
+  /// Tell how the accounts stand whenever that changes, or no more.
+  case watchAccounts(Bool)
+  /// Fetch one record past the cache, and give the answer this request's number.
+  case fetchRecord(RecordQuery, request: Int)
+  /// Put a text where the terminal's user pastes from.
+  case copy(String)
 }

@@ -14,6 +14,8 @@ extension Model {
     case .distribution: toggle(.distribution(DistributionScreen()))
     case .compare: return compareMarked()
     case .refresh: return refresh()
+    case .fetchEverything: return fetchEverything()
+    case .pause: return pause()
     case .switchBoard:
       choices.resource = choices.resource.other
       refreshBoard()
@@ -71,8 +73,25 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    guard saved != nil else { return ask(refreshing: true) }
-    notice = "These records are read from a file: there is nothing to fetch."
-    return []
+    isSavedNotice() ? [] : ask(refreshing: true) + refreshRecordText()
+  }
+
+  private mutating func fetchEverything() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    request += 1
+    askedAt = uptime
+    return [.fetchEverything(query, request: request)]
+  }
+
+  private mutating func pause() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    isPaused.toggle()
+    return [.pause(isPaused)]
+  }
+
+  /// Whether saved records are looked at, for which nothing is fetched; says so if they are.
+  private mutating func isSavedNotice() -> Bool {
+    if saved != nil { notice = "These records are read from a file: there is nothing to fetch." }
+    return saved != nil
   }
 }

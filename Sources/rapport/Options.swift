@@ -232,5 +232,5 @@ enum Option: String, CaseIterable {
 
 /// The screens that can be drawn by name.
 enum ScreenName: String, CaseIterable {
-  case team, activity, user, help
+  case team, activity, user, record, accounts, requests, help
 }

@@ -52,7 +52,7 @@ struct SnapshotCommand {
         if !commands.isEmpty || !snapshot.isWorking { break }
       }
     }
-    try open(screen, in: &model)
+    try await open(screen, in: &model)
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil
@@ -60,17 +60,30 @@ struct SnapshotCommand {
     return snapshot.isOffline && !hasSomething ? .unreachable : .fine
   }
 
-  private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
+  private func open(_ screen: ScreenName, in model: inout Model) async throws(Stop) {
     switch screen {
     case .team, .activity: break
     case .help: model.screens = [.help(HelpScreen())]
-    case .user:
-      let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
-        try invocation.chosenUsers(snapshot.directory)
-      }
-      if let user = chosen?.first ?? model.team.selected {
-        model.screens = [.user(UserScreen(user: user))]
-      }
+    case .user: try openUser(in: &model)
+    case .record:
+      try openUser(in: &model)
+      if case .user(let screen)? = model.screens.last { model.openRecord(on: screen) }
+    case .accounts:
+      model.screens = [.accounts(AccountsScreen())]
+      model.requests = source.operations?.history.requests ?? []
+      model.accounts = [await source.operations?.report()].compactMap(\.self)
+    case .requests:
+      model.screens = [.requests(RequestsScreen())]
+      model.requests = source.operations?.history.requests ?? []
+    }
+  }
+
+  private func openUser(in model: inout Model) throws(Stop) {
+    let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
+      try invocation.chosenUsers(snapshot.directory)
+    }
+    if let user = chosen?.first ?? model.team.selected {
+      model.screens = [.user(UserScreen(user: user))]
     }
   }
 
