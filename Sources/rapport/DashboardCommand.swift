@@ -57,27 +57,3 @@ struct DashboardCommand {
     }
   }
 }
-
-/// Turns commands into questions to the source, one after another in the order they were given.
-struct Interpreter: Sendable {
-  private let questions: AsyncStream<Dashboard.Command>.Continuation
-
-  init(source: DashboardSource, inbox: Inbox<Message>) {
-    let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
-    questions = continuation
-    Task {
-      var forwarding: Task<Void, Never>?
-      for await case .watch(let query, let request, let refreshing) in stream {
-        forwarding?.cancel()
-        let snapshots = await source.watch(query, refreshing)
-        forwarding = Task {
-          for await snapshot in snapshots {
-            inbox.send(.snapshotArrived(request: request, snapshot))
-          }
-        }
-      }
-    }
-  }
-
-  func perform(_ command: Dashboard.Command) { questions.yield(command) }
-}
