@@ -113,9 +113,15 @@ package struct Table {
     draw(row(index), layout, into: &frame, in: line, plain: style)
     if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: style) }
     guard index == selected else { return }
-    frame.put(">", at: Point(column: line.column, row: line.row), style: theme[base])
+    frame.put(">", at: Point(column: line.column, row: line.row))
+    // One style for the whole row: to move a selection that kept every value's colour took twice
+    // as many bytes, and signs tell what the colours do. Only what is reversed is part of a picture.
     let selection = theme[isActive ? .selection : .selectionInactive]
-    frame.restyle(line) { $0.on(selection) }
+    frame.restyle(line) { style in
+      var plain = theme[base]
+      plain.attributes.formUnion(style.attributes.intersection(.reverse))
+      return plain.on(selection)
+    }
   }
 
   private func draw(
