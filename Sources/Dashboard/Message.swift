@@ -22,11 +22,9 @@ package enum Message: Equatable, Sendable {
 
 /// What is to be done.
 package enum Command: Equatable, Sendable {
-  /// Ask the data core, and give its snapshots this request's number. With `refreshing` it fetches
-  /// everything again.
-  case watch(Query, request: Int, refreshing: Bool)
-  /// The same, and fetch again what is not expected to change any more, too.
-  case fetchEverything(Query, request: Int)
+  /// Ask the data core, which fetches some windows again, and give its snapshots this request's
+  /// number.
+  case watch(Query, request: Int, refreshing: Refresh)
   /// Stop sending requests, or go on.
   case pause(Bool)
   /// Read the credentials of an account again, and answer whether that went well.

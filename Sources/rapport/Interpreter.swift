@@ -38,7 +38,8 @@ private struct Work {
     case .watchRequests(let isOn): watchRequests(isOn)
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
-    case .fetchEverything, .pause, .readCredentials, .copy: break
+    case .pause(let isPaused): await source.operations?.pause(isPaused)
+    case .readCredentials, .copy: break
     }
   }
 

@@ -70,7 +70,7 @@ import Testing
     Case("p again goes on", when: "p", "p", then: { !$0.isPaused }, commands: [.pause(false)]),
     Case(
       "F fetches everything again", when: "F",
-      commands: [.fetchEverything(query, request: 2)]),
+      commands: [.watch(query, request: 2, refreshing: .everything)]),
     Case(
       "Enter on a period opens its record", when: .enter, "j", .enter,
       then: { $0.recordScreen?.period == $0.team.trend?.periods.dropLast().last }),
@@ -146,7 +146,7 @@ import Testing
   @Test func `credentials that were read have everything asked again`() {
     var model = Operations.model(columns: 80, rows: 24)
     let commands = DashboardProgram.update(&model, .credentialsRead(mistake: nil))
-    #expect(commands == [.watch(model.query, request: 2, refreshing: true)])
+    #expect(commands == [.watch(model.query, request: 2, refreshing: .unsettled)])
     #expect(
       DashboardProgram.update(&model, .credentialsRead(mistake: "There is no token.")).isEmpty)
     #expect(model.notice == "There is no token.")

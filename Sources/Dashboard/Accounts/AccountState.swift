@@ -15,7 +15,7 @@ struct AccountState {
     if model.isPaused {
       (name, role) = ("paused", .warn)
       sentence = "Paused: nothing is sent until \(keys.name(of: .pause)) lets it go on."
-    } else if let end = report.waitsUntil, end > model.now {
+    } else if let end = model.waitsUntil(report), end > model.now {
       (name, role) = ("waiting", .warn)
       sentence =
         "Waiting until \(report.status.zone.clock(of: end)), because the provider asked for it;"
@@ -41,5 +41,12 @@ struct AccountState {
         ? " \(keys.name(of: .readCredentials)) reads the credentials again and retries."
         : " \(keys.name(of: .refresh)) tries again."
     }
+  }
+}
+
+extension Model {
+  /// Until when the provider of an account asked not to be asked.
+  fileprivate func waitsUntil(_ report: AccountReport) -> Timestamp? {
+    report.waitsUntil ?? (report.status.account == account ? snapshot?.pausedUntil : nil)
   }
 }

@@ -52,6 +52,6 @@ extension Model {
       return []
     }
     notice = "The credentials were read again; fetching."
-    return ask(refreshing: true)
+    return ask(refreshing: .unsettled)
   }
 }
