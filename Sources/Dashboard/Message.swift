@@ -10,8 +10,8 @@ package enum Message: Equatable, Sendable {
   case ticked(Moment)
   /// The data core answered a question.
   case snapshotArrived(request: Int, Snapshot)
-  /// The log of requests as it is now, in the order in which they ended.
-  case requestsArrived([LoggedRequest])
+  /// The last requests as they are now, the newest first.
+  case requestsArrived([RequestLogEntry])
   /// How the accounts stand now.
   case accountsArrived([AccountReport])
   /// A question for one record was answered.
