@@ -17,8 +17,8 @@ struct DashboardSource: Sendable {
   var saved: SavedExtent?
   /// The board to begin with.
   var resource = Resource.interactions
-  /// Snapshots for a query, with true to fetch everything again.
-  let watch: @Sendable (Query, Bool) async -> AsyncStream<Snapshot>
+  /// Snapshots for a query, and which of its windows are fetched again.
+  let watch: @Sendable (Query, Refresh) async -> AsyncStream<Snapshot>
   /// What can be done with the account; nil for saved records.
   var operations: Operations?
 
