@@ -59,8 +59,8 @@ package struct Model: Equatable, Sendable {
   package var arguments: [String] = []
   /// Whether the user holds all requests back.
   package var isPaused = false
-  /// The log of requests as it was told last, in the order in which they ended.
-  package var requests: [LoggedRequest] = []
+  /// The last requests as it was told last, the newest first.
+  package var requests: [RequestLogEntry] = []
   /// How the accounts stand, as it was told last.
   package var accounts: [AccountReport] = []
   /// Counts the questions for single records.

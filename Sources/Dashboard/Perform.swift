@@ -74,14 +74,11 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: true) + refreshRecordText()
+    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText()
   }
 
   private mutating func fetchEverything() -> [Command] {
-    guard !isSavedNotice() else { return [] }
-    request += 1
-    askedAt = uptime
-    return [.fetchEverything(query, request: request)]
+    isSavedNotice() ? [] : ask(refreshing: .everything)
   }
 
   private mutating func pause() -> [Command] {

@@ -1,7 +1,7 @@
 import Analytics
 import Canvas
 import Loop
-import Records
+package import Records
 
 extension Model {
   /// Takes a message in; the commands say what is to be done about it.
@@ -45,12 +45,12 @@ extension Model {
   }
 
   /// The first question, when the program starts.
-  package mutating func start(refreshing: Bool = false) -> [Command] {
+  package mutating func start(refreshing: Refresh = .stale) -> [Command] {
     ask(refreshing: refreshing)
   }
 
   /// Asks for what the screens need now.
-  mutating func ask(refreshing: Bool = false) -> [Command] {
+  mutating func ask(refreshing: Refresh = .stale) -> [Command] {
     request += 1
     askedAt = uptime
     return [.watch(query, request: request, refreshing: refreshing)]

@@ -45,7 +45,7 @@ struct DashboardCommand {
     model.size = screen.size
     model.notice = source.notice
     let interpreter = Interpreter(source: source, inbox: inbox)
-    let commands = model.start(refreshing: invocation.has(.refresh))
+    let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,
       interpret: interpreter.perform)

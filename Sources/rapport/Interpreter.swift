@@ -38,11 +38,12 @@ private struct Work {
     case .watchRequests(let isOn): watchRequests(isOn)
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
+    case .pause(let isPaused): await source.operations?.pause(isPaused)
     case .write(let export, let path, let overwrites):
       ExportFile.write(export, path: path, overwrites: overwrites) { [inbox] in
         inbox.send(.noticed($0))
       }
-    case .fetchEverything, .pause, .readCredentials, .copy: break
+    case .readCredentials, .copy: break
     }
   }
 

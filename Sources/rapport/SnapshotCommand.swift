@@ -43,7 +43,7 @@ struct SnapshotCommand {
     var model = try source.model(
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
       resource: screen.resource)
-    var commands = model.start(refreshing: invocation.has(.refresh))
+    var commands = model.start(refreshing: invocation.refresh)
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {

@@ -19,7 +19,7 @@ extension Model {
   }
 
   private mutating func copyReconnect(_ report: AccountReport) -> [Command] {
-    guard let place = report.reconnect else {
+    guard let place = report.status.reconnectPlace else {
       notice =
         "\(report.title) has no place to copy: connect it again where it was connected first."
       return []
@@ -52,6 +52,6 @@ extension Model {
       return []
     }
     notice = "The credentials were read again; fetching."
-    return ask(refreshing: true)
+    return ask(refreshing: .unsettled)
   }
 }
