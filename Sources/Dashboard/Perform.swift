@@ -7,6 +7,12 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
+    case .palette: return openPalette()
+    case .filter: openFilter()
+    case .saveView, .write: return openPalette(action.rawValue + " ")
+    case .chooseMetric, .chooseSort, .chooseColumns, .chooseRange, .chooseTeam, .chooseAccount,
+      .chooseTheme, .chooseView:
+      return openPicker(action)
     case .help: toggle(.help(HelpScreen()))
     case .attention: toggle(.attention(AttentionScreen()))
     case .accounts: toggle(.accounts(AccountsScreen()))
@@ -24,7 +30,7 @@ extension Model {
   }
 
   /// Hands an action to the screen that is seen. It may open another over it.
-  private mutating func performOnScreen(_ action: Action) -> [Command] {
+  mutating func performOnScreen(_ action: Action) -> [Command] {
     guard let place = screens.indices.last else { return performOnTeam(action) }
     var commands: [Command] = []
     switch screens[place] {

@@ -10,11 +10,23 @@ extension Model {
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil
+      awaitedPlace = nil
+      if let overlay { return press(key, on: overlay) }
       guard let action = preferences.keys.action(key, on: kind) else {
         notice = useless(key)
         return []
       }
       return perform(action)
+    case .pasted(let text, let moment):
+      pass(to: moment)
+      paste(text)
+      return []
+    case .themesListed(let themes):
+      self.themes = themes
+      return []
+    case .said(let sentence):
+      notice = sentence
+      return []
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size
@@ -79,6 +91,7 @@ extension Model {
     }
     self.snapshot = snapshot
     refreshBoard()
+    goToAwaitedPlace()
     return []
   }
 }
