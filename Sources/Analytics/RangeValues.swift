@@ -1,87 +1,88 @@
 import Records
 
-/// The values of one range for all users, by their numbers: those of its own windows, or the
-/// periods of the trend in their place.
-///
-/// Worked out table by table, since a year of a large team has millions of numbers.
+/// The values of one range for all users: by the user's number, NaN where there is none.
 struct RangeValues {
-  private let resource: Resource
-  let isExact: Bool
-  private var calls: [RollUp.Sum]
-  /// For each field of the resource, for each user.
-  private var values: [[RollUp.Sum]]
+  let calls: [Double]
+  /// For each of the fields.
+  let columns: [Column]
 
-  init(_ snapshot: Snapshot, role: WindowRole, resource: Resource) {
-    self.resource = resource
-    let highest = snapshot.slots.compactMap { $0.window?.table.users.last }.max() ?? -1
-    let users = max(snapshot.directory.users.count, Int(highest) + 1)
-    let none = [RollUp.Sum](repeating: RollUp.Sum(), count: users)
-    calls = none
-    values = Array(repeating: none, count: resource.fields.count)
-    let range = role == .total ? snapshot.query.range : snapshot.query.compared
-    let parts = { (resource: Resource) -> [Window] in
-      snapshot.trend(of: resource).compactMap(\.window)
-        .filter { range.contains($0.key.period.days) }
-    }
-    let exact = snapshot.window(role, of: resource)?.table
-    isExact = exact != nil
-    let exactActivity = snapshot.window(role, of: .activity)?.table
-    for table in exactActivity.map({ [$0] }) ?? parts(.activity).map(\.table) {
-      table.eachCalls { calls[$0].add($1) }
-    }
-    if let exact {
-      add(exact, weights: nil)
-    } else {
-      let activity = Dictionary(
-        parts(.activity).map { ($0.key.period.start, $0.table) }, uniquingKeysWith: { $1 })
-      for part in parts(resource) {
-        var weights = [Double](repeating: 0, count: users)
-        activity[part.key.period.start]?.eachCalls { weights[$0] = $1 }
-        add(part.table, weights: weights)
-      }
-    }
+  /// The values of one field.
+  struct Column {
+    var values: [Double]
+    /// Where shorter periods stand in that could not be weighted by calls; empty for nowhere.
+    var isUnweighted: [Bool] = []
   }
 
-  private mutating func add(_ table: RecordTable, weights: [Double]?) {
-    for (field, column) in table.values.enumerated() {
-      for (row, user) in table.users.enumerated() {
-        guard let value = column[row] else { continue }
-        values[field][Int(user)].add(value, weight: weights?[Int(user)] ?? 1)
-      }
+  init(_ tables: RangeTables, fields: [Field], userCount: Int) {
+    var calls = [Double](repeating: .nan, count: userCount)
+    for table in tables.calls { calls.add(table.calls, of: table.users) }
+    self.calls = calls
+    let resource = fields.first?.resource
+    guard !tables.isExact, resource == .interactions else {
+      columns = fields.map { Column(adding: $0, tables.parts, userCount: userCount) }
+      return
     }
-  }
-
-  /// Everyone with a record in the range.
-  var users: [UserNumber] {
-    calls.indices.filter { user in
-      calls[user].count > 0 || values.contains { $0[user].count > 0 }
-    }.map(UserNumber.init)
-  }
-
-  func calls(of user: UserNumber) -> Double? { calls[Int(user)].total }
-
-  func headline(_ field: Field, of user: UserNumber) -> Headline {
-    let sum = values[field.column][Int(user)]
-    var headline = Headline()
-    if isExact {
-      headline.value = sum.total
-    } else if case .counter = field {
-      headline.value = sum.total
-      headline.isApproximate = sum.total != nil
-    } else if let rollUp = sum.mean {
-      headline.value = rollUp.value
-      headline.isApproximate = true
-      headline.isUnweighted = !rollUp.isWeighted
-    }
-    return headline
+    // Every metric of a period is weighted with the same calls.
+    let weights = tables.parts.map(\.weights)
+    columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
   }
 }
 
-extension RecordTable {
-  /// Every user with a number of calls, hosted and attended ones together.
-  fileprivate func eachCalls(_ body: (_ user: Int, _ calls: Double) -> Void) {
-    for (row, user) in users.enumerated() {
-      if let calls = calls(inRow: row) { body(Int(user), calls) }
+extension RangeValues.Column {
+  /// The sums of a counter; of the range's own window alone, its values.
+  fileprivate init(adding field: Field, _ parts: [RangeTables.Part], userCount: Int) {
+    values = Array(repeating: .nan, count: userCount)
+    for part in parts {
+      guard let column = part.table.column(field) else { continue }
+      values.add(column.values, of: part.table.users)
+    }
+  }
+
+  /// The means of a metric.
+  fileprivate init(
+    weighing field: Field, _ parts: [RangeTables.Part], _ weights: [[Double]], userCount: Int
+  ) {
+    var sums = [RollUp.Sum](repeating: RollUp.Sum(), count: userCount)
+    for (part, weights) in zip(parts, weights) {
+      guard let column = part.table.column(field) else { continue }
+      let (values, users) = (column.values, part.table.users)
+      sums.withUnsafeMutableBufferPointer { sums in
+        for row in users.indices where !values[row].isNaN {
+          sums[Int(users[row])].add(values[row], weight: weights[row])
+        }
+      }
+    }
+    let means = sums.map(\.mean)
+    values = means.map { $0?.value ?? .nan }
+    isUnweighted = means.map { $0?.isWeighted == false }
+  }
+}
+
+extension RangeTables.Part {
+  /// For each row of the table the calls of its user in the period, 0 where no record says.
+  fileprivate var weights: [Double] {
+    var weights = [Double](repeating: 0, count: table.count)
+    guard let activity else { return weights }
+    let (users, others, calls) = (table.users, activity.users, activity.calls)
+    var other = 0
+    for row in users.indices {
+      while other < others.count, others[other] < users[row] { other += 1 }
+      if other < others.count, others[other] == users[row], !calls[other].isNaN {
+        weights[row] = calls[other]
+      }
+    }
+    return weights
+  }
+}
+
+extension [Double] {
+  /// Adds the values of a column to those of the column's users; NaN adds nothing.
+  fileprivate mutating func add(_ values: [Double], of users: [UserNumber]) {
+    withUnsafeMutableBufferPointer { sums in
+      for row in users.indices where !values[row].isNaN {
+        let user = Int(users[row])
+        sums[user] = sums[user].isNaN ? values[row] : sums[user] + values[row]
+      }
     }
   }
 }

@@ -14,8 +14,15 @@ package enum Message: Equatable, Sendable {
   case snapshotArrived(request: Int, Snapshot)
   /// The themes that there are, as the terminal can show them.
   case themesListed([Theme])
-  /// Something outside of the dashboard should be said.
-  case said(String)
+  /// Something outside of the model came to an end, said in a sentence.
+  case noticed(String)
+}
+
+/// What can be copied.
+package enum Clip: Equatable, Sendable {
+  case text(String)
+  /// As CSV.
+  case table(Export)
 }
 
 /// What is to be done.
@@ -27,4 +34,8 @@ package enum Command: Equatable, Sendable {
   case listThemes
   /// Keep what the user chose for the next start.
   case remember(Remembered)
+  /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
+  case copy(Clip, what: String)
+  /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
+  case write(Export, path: String, overwrites: Bool)
 }

@@ -16,23 +16,24 @@ extension Model {
     case .chooseTheme: try chooseTheme(argument)
     case .chooseView: return try chooseView(argument)
     case .saveView: saveView(as: argument)
+    case .write: return write(to: argument, overwrites: false)
     default: return perform(action)
     }
     return []
   }
 
   private func field(named name: String) throws(Mistake) -> Field {
-    guard let field = BoardColumn.named(name, of: choices.resource)?.field else {
+    guard let field = BoardColumn.named(name, among: allColumns)?.field else {
       throw .unknown(
         choices.resource == .interactions ? "metric" : "counter", name,
-        among: choices.resource.fields.map(\.name))
+        among: fields.map(\.name))
     }
     return field
   }
 
   private func sortColumn(named name: String) throws(Mistake) -> BoardColumn {
-    guard let column = BoardColumn.named(name, of: choices.resource), column.sorts else {
-      let columns = BoardColumn.all(of: choices.resource).filter(\.sorts)
+    guard let column = BoardColumn.named(name, among: allColumns), column.sorts else {
+      let columns = allColumns.filter(\.sorts)
       throw .unknown("column", name, among: columns.map(\.name))
     }
     return column

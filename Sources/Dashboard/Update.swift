@@ -24,9 +24,6 @@ extension Model {
     case .themesListed(let themes):
       self.themes = themes
       return []
-    case .said(let sentence):
-      notice = sentence
-      return []
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size
@@ -36,6 +33,9 @@ extension Model {
       let before = today
       pass(to: moment)
       return today != before || needsAnotherTry ? ask() : []
+    case .noticed(let sentence):
+      notice = sentence
+      return []
     case .snapshotArrived(let request, let snapshot):
       guard request == self.request else { return [] }
       return take(snapshot)

@@ -63,7 +63,8 @@ struct Rapport {
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, source: connection.source, appearance: appearance
+        invocation: invocation, source: connection.source, appearance: appearance,
+        memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
     }
     return try waiting { () throws(Stop) in

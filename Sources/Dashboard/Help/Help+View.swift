@@ -4,7 +4,7 @@ import Canvas
 func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
   let theme = model.preferences.theme
   drawCrumbs(model, into: &frame)
-  let lines = HelpText.lines(keys: model.preferences.keys)
+  let lines = HelpText.lines(keys: model.preferences.keys, of: screen.subject)
   let body = body(of: frame.size)
   let termColumns = min(26, frame.size.columns / 3)
   for (index, entry) in lines.dropFirst(screen.cursor.first).prefix(body.rows).enumerated() {

@@ -11,14 +11,21 @@ enum HelpText {
     var isHeading: Bool { sentence.isEmpty && !term.isEmpty }
   }
 
-  /// Every action with its keys, then what the columns and signs mean.
-  static func lines(keys: KeyMap) -> [Entry] {
-    [heading("Keys")]
-      + ActionTable.entries.map { entry in
-        let names = keys.keys(of: entry.action).map(\.name)
-        let term = names.isEmpty ? ":" + entry.action.rawValue : names.joined(separator: " ")
-        return Entry(term: term, sentence: entry.help)
-      } + meanings
+  /// The keys of a screen in their groups, those of the others, then what columns and signs mean.
+  static func lines(keys: KeyMap, of screen: ScreenKind) -> [Entry] {
+    let here = ActionTable.groups.flatMap { group -> [Entry] in
+      let entries = group.entries.filter { $0.screens.contains(screen) }
+      guard !entries.isEmpty else { return [] }
+      return [heading(group.title)] + entries.map { line($0, keys) } + [space]
+    }
+    let elsewhere = ActionTable.entries.filter { !$0.screens.contains(screen) }
+    return here + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) } + meanings
+  }
+
+  private static func line(_ entry: ActionEntry, _ keys: KeyMap) -> Entry {
+    let names = keys.keys(of: entry.action).map(\.name)
+    let term = names.isEmpty ? ":" + entry.action.rawValue : names.joined(separator: " ")
+    return Entry(term: term, sentence: entry.help)
   }
 
   private static let meanings: [Entry] =

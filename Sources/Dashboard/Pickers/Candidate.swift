@@ -54,11 +54,12 @@ extension Model {
   }
 
   private var metricCandidates: [Candidate] {
-    choices.resource.fields.map { field in
+    fields.map { field in
       let detail =
         switch field {
         case .metric(let metric): metric.help
         case .counter(let counter): counter.group.rawValue
+        case .additional: "additional metric"
         }
       return Candidate(
         name: field.name, label: field.title, detail: detail, mark: mark(field == chosenField))
@@ -66,7 +67,7 @@ extension Model {
   }
 
   private var sortCandidates: [Candidate] {
-    let columns = BoardColumn.all(of: choices.resource).filter(\.sorts)
+    let columns = allColumns.filter(\.sorts)
     return columns.map { column in
       let place = sorts.firstIndex { $0.key == column }
       let mark = place.map { place in

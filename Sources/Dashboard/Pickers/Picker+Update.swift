@@ -37,7 +37,7 @@ extension Model {
     } else if picker.action == .chooseSort, key == .character(" ") {
       guard candidates.indices.contains(picker.cursor.selected),
         let column = BoardColumn.named(
-          candidates[picker.cursor.selected].name, of: choices.resource)
+          candidates[picker.cursor.selected].name, among: allColumns)
       else { return [] }
       sortAlso(by: column)
     } else if picker.field.press(key) {

@@ -61,9 +61,9 @@ func drawFilterPrompt(_ model: Model, _ prompt: FilterPrompt, into frame: inout 
   var left: [BarPart] = []
   if let mistake {
     left.append(BarPart(mistake, style, rank: 3))
-  } else if prompt.screen == nil, let board = model.team.board {
-    let count = model.team.matches?.count ?? board.rows.count
-    left.append(BarPart("\(count) of \(board.rows.count) are left", theme[.accent], rank: 3))
+  } else if prompt.screen == nil, let count = model.team.matches?.count {
+    let words = count == 1 ? "1 user is left" : "\(count) users are left"
+    left.append(BarPart(words, theme[.accent], rank: 3))
   }
   let hint =
     prompt.screen == nil

@@ -60,6 +60,12 @@ extension Model {
     guard parts.argument.isEmpty || entry.argument != nil else {
       throw Mistake(sentence: "\(entry.action.rawValue) stands alone: write nothing after it.")
     }
+    if parts.insists {
+      guard entry.action == .write else {
+        throw Mistake(sentence: "Only write can insist with “!”: it overwrites a file.")
+      }
+      return write(to: parts.argument, overwrites: true)
+    }
     return try perform(entry.action, argument: parts.argument)
   }
 

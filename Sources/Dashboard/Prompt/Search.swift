@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// A text that is looked for in the lines of a screen; capital letters or small ones are alike.
 package struct Search: Equatable, Sendable {
