@@ -175,6 +175,7 @@ extension DataCore {
       if let pauseFailure { throw pauseFailure }
       try await pause(seconds: end - now())
     }
+    if isPaused { throw .paused }
     sent = try await storing { () throws(StoreError) in
       try await store.countRequest(of: settings.name, on: today)
     }

@@ -16,23 +16,23 @@ package actor DataCore {
   /// will, so until then one window at a time is fetched.
   private var isZoneAssumed: Bool
 
-  private var query: Query?
+  var query: Query?
   /// How many plans were begun, and which of them is the one in use.
-  private var plans = 0
-  private var planInUse = 0
-  private var planned: [PlannedWindow] = []
+  var plans = 0
+  var planInUse = 0
+  var planned: [PlannedWindow] = []
   private var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
   private var keepsOtherPeriods = false
-  private var windows: [WindowKey: Window] = [:]
+  var windows: [WindowKey: Window] = [:]
   /// What was completed since the last plan was begun.
   private var landed: [WindowKey: Window] = [:]
-  private var directory = Directory()
+  var directory = Directory()
   /// How old the list of users was when it was planned to fetch it.
   private var usersFetchedAt: Timestamp?
-  private var agenda = Agenda()
-  private var halted: Failure?
-  private var startedAt: Timestamp
-  private var subscriber: AsyncStream<Snapshot>.Continuation?
+  var agenda = Agenda()
+  var halted: Failure?
+  var startedAt: Timestamp
+  var subscriber: AsyncStream<Snapshot>.Continuation?
   var pace: Pace
   var sent = 0
   /// The day that `sent` counts.
@@ -41,6 +41,8 @@ package actor DataCore {
   var cacheFailure: Failure?
   /// Until when the provider asked not to be asked, on the clock of `now`.
   var pausedUntil: Timestamp?
+  /// Since when the user has all requests held back; nil when they may go.
+  var pausedAt: Timestamp?
 
   /// Reads what the cache knows about the account. `systemZone` serves while nothing better is
   /// known. `sleep` is how pauses are waited out.
@@ -69,22 +71,25 @@ package actor DataCore {
 
   /// Snapshots of what a screen shows: one from the cache at once, another whenever something
   /// arrives. A newer call ends the stream of the one before it and re-orders the work.
-  package func watch(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot> {
+  package func watch(_ query: Query, refreshing: Refresh = .stale) async -> AsyncStream<Snapshot> {
     await watch(query, refreshing: refreshing, keepsOtherPeriods: false) { query, zone in
       Plan.windows(for: query, zone: zone)
     }
   }
 
   /// The same for scripts: the whole periods of one resource, with every record that came.
-  package func watchRecords(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot>
-  {
+  package func watchRecords(
+    _ query: Query, refreshing: Refresh = .stale
+  ) async -> AsyncStream<Snapshot> {
     await watch(query, refreshing: refreshing, keepsOtherPeriods: true) { query, zone in
       Plan.records(of: query.resource, for: query, zone: zone)
     }
   }
 
   /// The same for filling the cache: the periods of both resources, and the users.
-  package func watchSync(_ query: Query, refreshing: Bool = false) async -> AsyncStream<Snapshot> {
+  package func watchSync(
+    _ query: Query, refreshing: Refresh = .stale
+  ) async -> AsyncStream<Snapshot> {
     await watch(query, refreshing: refreshing, keepsOtherPeriods: true) { query, zone in
       Plan.sync(query, zone: zone)
     }
@@ -95,7 +100,7 @@ package actor DataCore {
 
   /// Fetches the list of users if it is stale, and gives back what there is.
   package func users(
-    refreshing: Bool = false
+    refreshing: Refresh = .stale
   ) async -> (directory: Directory, failure: Failure?) {
     if await needsUsers(refreshing: refreshing) {
       agenda.want([.users])
@@ -106,7 +111,7 @@ package actor DataCore {
   }
 
   private func watch(
-    _ query: Query, refreshing: Bool, keepsOtherPeriods: Bool,
+    _ query: Query, refreshing: Refresh, keepsOtherPeriods: Bool,
     plan: @escaping @Sendable (Query, Zone) -> [PlannedWindow]
   ) async -> AsyncStream<Snapshot> {
     subscriber?.finish()
@@ -121,11 +126,11 @@ package actor DataCore {
   }
 
   /// Plans the query anew, reads the cache, and starts to fetch what is missing or stale.
-  private func replan(refreshing: Bool) async {
+  func replan(refreshing: Refresh) async {
     guard let query, let makePlan else { return }
     plans += 1
     landed = [:]
-    if refreshing, pausedUntil != nil {
+    if refreshing != .stale, pausedUntil != nil {
       pausedUntil = nil
       pace.resume(now: SystemClock.uptime)
     }
@@ -146,7 +151,7 @@ package actor DataCore {
     windows = cached.merging(landed) { $1 }.mapValues(shown)
     startedAt = now()
     // A query that was only moved to other days does not make the provider's pause shorter.
-    halted = failure ?? (refreshing ? nil : pauseFailure)
+    halted = failure ?? (refreshing == .stale ? pauseFailure : nil)
     var jobs: [Job] = wantsUsers ? [.users] : []
     var seen: Set<WindowKey> = []
     for planned in planned where seen.insert(planned.key).inserted {
@@ -164,24 +169,28 @@ package actor DataCore {
     publish()
   }
 
-  /// Whether a window is missing or stale; with `refreshing` also whether it may have changed.
-  private func isWanted(_ key: WindowKey, refreshing: Bool) -> Bool {
+  /// Whether a window is to be fetched.
+  private func isWanted(_ key: WindowKey, refreshing: Refresh) -> Bool {
     guard !settings.isOffline else { return false }
-    guard refreshing, let window = windows[key] else { return isStale(key) }
-    return !settings.freshness.isSettled(window, zone: zone)
+    guard let window = windows[key] else { return true }
+    return switch refreshing {
+    case .stale: isStale(key)
+    case .unsettled: !settings.freshness.isSettled(window, zone: zone)
+    case .everything: true
+    }
   }
 
   /// Whether a window is missing, or older than it should be.
-  private func isStale(_ key: WindowKey) -> Bool {
+  func isStale(_ key: WindowKey) -> Bool {
     windows[key].map {
       settings.freshness.isStale($0, for: key.period, zone: zone, now: now())
     } ?? true
   }
 
-  private func needsUsers(refreshing: Bool) async -> Bool {
+  private func needsUsers(refreshing: Refresh) async -> Bool {
     guard !settings.isOffline else { return false }
     usersFetchedAt = try? await store.usersFetchedAt(of: settings.name)
-    guard !refreshing, let usersFetchedAt else { return true }
+    guard refreshing == .stale, let usersFetchedAt else { return true }
     return now() - usersFetchedAt >= settings.freshness.refresh
   }
 
@@ -190,7 +199,8 @@ package actor DataCore {
   }
 
   /// Starts what may be started now. Before publishing, since it also gives up on what may not.
-  private func pump() {
+  func pump() {
+    guard !isPaused else { return }
     if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
       agenda.haltBackground(
         Failure(
@@ -217,6 +227,8 @@ package actor DataCore {
       }
       try await noteSuccess()
       agenda.finished(job)
+    } catch  where error == .paused {
+      agenda.putBack(job)
     } catch {
       if error.kind.concernsTheWholeAccount {
         halted = error
@@ -252,40 +264,7 @@ package actor DataCore {
     }
     guard learned != zone else { return }
     zone = learned
-    await replan(refreshing: false)
-  }
-
-  private func publish() {
-    // While a plan is made, what there is belongs to another query.
-    guard let query, let subscriber, planInUse == plans else { return }
-    let slots = planned.map { planned in
-      WindowSlot(
-        key: planned.key, role: planned.role, window: windows[planned.key],
-        state: state(of: planned.key))
-    }
-    let fresh = slots.count { $0.state == .fresh }
-    let failure = halted ?? agenda.firstFailure
-    subscriber.yield(
-      Snapshot(
-        query: query, zone: zone, directory: directory, slots: slots,
-        progress: Progress(done: fresh, total: slots.count, secondsLeft: secondsLeft),
-        failure: failure, isOffline: settings.isOffline,
-        sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0,
-        pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil }, cacheFailure: cacheFailure))
-  }
-
-  private func state(of key: WindowKey) -> WindowSlot.State {
-    if let failure = agenda.failures[.window(key)] { return .failed(failure) }
-    if agenda.isPending(.window(key)) { return .pending }
-    if settings.isOffline { return isStale(key) ? .offline : .fresh }
-    return windows[key] == nil ? halted.map { .failed($0) } ?? .pending : .fresh
-  }
-
-  /// What is left, at the pace of what has been done since the work began.
-  private var secondsLeft: Double? {
-    guard agenda.done > 0, agenda.pending > 0 else { return nil }
-    return (now() - startedAt) / Double(agenda.done) * Double(agenda.pending)
+    await replan(refreshing: .stale)
   }
 }
 

@@ -56,6 +56,12 @@ struct Agenda {
     if order.contains(job) { failures[job] = failure }
   }
 
+  /// A job that was held back waits again, if it is still wanted.
+  mutating func putBack(_ job: Job) {
+    running.remove(job)
+    if order.contains(job) { waiting.insert(job) }
+  }
+
   /// Gives up on what is not on screen and has not started.
   mutating func haltBackground(_ failure: Failure) {
     for job in order.dropFirst(backgroundStart) where waiting.remove(job) != nil {
@@ -76,5 +82,8 @@ struct Agenda {
   func isPending(_ job: Job) -> Bool { waiting.contains(job) || running.contains(job) }
 
   /// Jobs of this agenda that are neither done nor given up.
-  var pending: Int { waiting.count + order.count { running.contains($0) } }
+  var pending: Int { order.count(where: isPending) }
+
+  /// The same of what is on screen.
+  var pendingOnScreen: Int { order.prefix(backgroundStart).count(where: isPending) }
 }

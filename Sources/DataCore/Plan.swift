@@ -21,7 +21,8 @@ package struct PlannedWindow: Hashable, Sendable {
 package enum Plan {
   /// The windows of a screen in the order in which they are fetched: the totals of the range and of
   /// the one that it is compared with, for the headline values and the change, then the trend,
-  /// newest first; then the same of the other resource, which is one key away.
+  /// newest first; then, out of sight, the history by which real changes are told from usual ones,
+  /// and the rest of the other resource, which is one key away.
   ///
   /// Calls are counted by activity records, so the interactions board needs both totals at once.
   package static func windows(for query: Query, zone: Zone) -> [PlannedWindow] {
@@ -30,15 +31,16 @@ package enum Plan {
     let totals =
       first == .interactions
       ? planner.totals(.interactions) + planner.totals(.activity) : planner.totals(.activity)
-    let neighbours =
-      (first == .interactions ? [] : planner.totals(.interactions)) + planner.trend(first.other)
+    let outOfSight =
+      planner.history + (first == .interactions ? [] : planner.totals(.interactions))
+      + planner.trend(first.other)
     let onScreen =
       totals.filter { $0.role == .total } + totals.filter { $0.role == .compared }
       + planner.trend(first)
     // A total on screen can be a period of the other resource's trend: it is wanted all the same.
     let keys = Set(onScreen.map(\.key))
     return onScreen
-      + neighbours.map {
+      + outOfSight.map {
         PlannedWindow(key: $0.key, role: $0.role, isBackground: !keys.contains($0.key))
       }
   }
@@ -86,10 +88,38 @@ private struct Planner {
     }
   }
 
+  /// Of both resources, the newest completed period that the range touches, else the one before
+  /// the range, and those before it, as far as the trend does not have them; newest first.
+  var history: [PlannedWindow] {
+    let granularity = query.granularity == .total ? .week : query.granularity
+    let touched = Period.covering(query.range, by: granularity, today: query.today)
+    guard let oldest = touched.first else { return [] }
+    var history = [touched.last { !$0.isCutShort } ?? oldest.previous]
+    while history.count <= granularity.earlierPeriods, let last = history.last {
+      history.append(last.previous)
+    }
+    return history.filter { !periods.contains($0) }.flatMap { period in
+      Resource.allCases.map { planned($0, period, .history) }
+    }
+  }
+
   private func planned(_ resource: Resource, _ period: Period, _ role: WindowRole) -> PlannedWindow
   {
     PlannedWindow(
       key: WindowKey(account: query.account, resource: resource, zone: zone.name, period: period),
       role: role)
+  }
+}
+
+extension Granularity {
+  /// How many earlier periods hold 12 with calls: a week and a month have some in any case, of the
+  /// days many are free.
+  fileprivate var earlierPeriods: Int { self == .day ? 20 : 12 }
+}
+
+extension Period {
+  /// The whole period before this one.
+  fileprivate var previous: Period {
+    Period(granularity, DaySpan(granularity.start(of: start - 1), start))
   }
 }

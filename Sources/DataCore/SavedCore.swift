@@ -71,13 +71,17 @@ package struct SavedCore: Sendable {
         Window(key: planned.key, table: $0, fetchedAt: savedAt, isPartial: isPartial)
       }
       return WindowSlot(
-        key: planned.key, role: planned.role, window: window,
+        key: planned.key, role: planned.role, isBackground: planned.isBackground, window: window,
         state: window == nil ? .offline : .fresh)
     }
-    let found = slots.count { $0.window != nil }
     return Snapshot(
       query: query, zone: zone, directory: directory, slots: slots,
-      progress: Progress(done: found, total: slots.count), isOffline: true)
+      progress: SavedCore.progress(slots.filter { !$0.isBackground }),
+      background: SavedCore.progress(slots.filter(\.isBackground)), isOffline: true)
+  }
+
+  private static func progress(_ slots: [WindowSlot]) -> Progress {
+    Progress(done: slots.count { $0.window != nil }, total: slots.count)
   }
 }
 

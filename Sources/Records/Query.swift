@@ -27,6 +27,16 @@ package struct Query: Hashable, Sendable {
   }
 }
 
+/// Which of a query's windows are fetched again, beside those that are missing.
+package enum Refresh: Hashable, Sendable {
+  /// Those that are older than they should be.
+  case stale
+  /// Those that may have changed since they were fetched, however young.
+  case unsettled
+  /// All, also those that are not expected to change any more.
+  case everything
+}
+
 /// What a window is for on a screen.
 package enum WindowRole: Hashable, Sendable {
   /// The range itself: the headline values.
@@ -35,4 +45,6 @@ package enum WindowRole: Hashable, Sendable {
   case compared
   /// One period of the trend.
   case trend
+  /// A completed period that the trend does not have: what is a real change is judged by it.
+  case history
 }

@@ -26,10 +26,11 @@ package enum RangeChoice: Hashable, Sendable {
     }
   }
 
-  /// The days that the range is compared with: as many days before it; for a calendar unit, the
-  /// same elapsed days of the one before, or all of it when the unit is over.
-  package func comparedSpan(today: Day) -> DaySpan {
+  /// The days that the range is compared with: the same dates a year ago; or as many days before it,
+  /// for a calendar unit the same elapsed days of the one before, or all of it when the unit is over.
+  package func comparedSpan(today: Day, comparison: Comparison = .previous) -> DaySpan {
     let span = span(today: today)
+    guard comparison == .previous else { return span.yearEarlier }
     guard case .unit(let unit, let back) = self else {
       return DaySpan(span.start - span.count, span.start)
     }

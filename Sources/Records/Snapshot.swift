@@ -8,16 +8,20 @@ package struct Snapshot: Equatable, Sendable {
   package let directory: Directory
   /// Every window of the query, in the order in which they are fetched.
   package let slots: [WindowSlot]
-  /// How far the work for the query has come.
+  /// How far the work for what is on screen has come.
   package let progress: Progress
+  /// How far the work has come for what is not on screen: history, and what is one key away.
+  package let background: Progress
   /// What stands in the way of fresh data, if anything.
   package let failure: Failure?
   /// Whether the program is offline, so that nothing is fetched.
   package let isOffline: Bool
   /// Requests sent today and the day's budget, where the account has one.
   package let sent: RequestCount
-  /// Whether anything is still being fetched.
+  /// Whether anything is still being fetched, be it for the background.
   package let isWorking: Bool
+  /// Whether the user has all requests held back.
+  package let isPaused: Bool
   /// Until when nothing is sent, because the provider asked for it.
   package let pausedUntil: Timestamp?
   /// Why what is fetched is not kept, if so.
@@ -26,18 +30,22 @@ package struct Snapshot: Equatable, Sendable {
   /// A snapshot of these windows.
   package init(
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
-    failure: Failure? = nil, isOffline: Bool = false, sent: RequestCount = RequestCount(),
-    isWorking: Bool = false, pausedUntil: Timestamp? = nil, cacheFailure: Failure? = nil
+    background: Progress = Progress(done: 0, total: 0), failure: Failure? = nil,
+    isOffline: Bool = false, sent: RequestCount = RequestCount(),
+    isWorking: Bool = false, isPaused: Bool = false, pausedUntil: Timestamp? = nil,
+    cacheFailure: Failure? = nil
   ) {
     self.query = query
     self.zone = zone
     self.directory = directory
     self.slots = slots
     self.progress = progress
+    self.background = background
     self.failure = failure
     self.isOffline = isOffline
     self.sent = sent
     self.isWorking = isWorking
+    self.isPaused = isPaused
     self.pausedUntil = pausedUntil
     self.cacheFailure = cacheFailure
   }
@@ -53,8 +61,23 @@ package struct Snapshot: Equatable, Sendable {
       .sorted { $0.key.period.start < $1.key.period.start }
   }
 
+  /// The completed periods of a resource that the trend does not have, oldest first.
+  package func history(of resource: Resource) -> [WindowSlot] {
+    slots.filter { $0.role == .history && $0.key.resource == resource }
+      .sorted { $0.key.period.start < $1.key.period.start }
+  }
+
+  /// All completed periods of a resource, those of the history and those of the trend, oldest
+  /// first: a change of the last one is judged by the ones before it.
+  package func completed(of resource: Resource) -> [WindowSlot] {
+    (history(of: resource) + trend(of: resource)).filter { !$0.key.period.isCutShort }
+      .sorted { $0.key.period.start < $1.key.period.start }
+  }
+
   /// When the oldest window on screen was fetched; nil when there is none yet.
-  package var oldest: Timestamp? { slots.compactMap { $0.window?.fetchedAt }.min() }
+  package var oldest: Timestamp? {
+    slots.lazy.filter { !$0.isBackground }.compactMap { $0.window?.fetchedAt }.min()
+  }
 }
 
 /// One window of a snapshot, there or not.
@@ -63,6 +86,8 @@ package struct WindowSlot: Equatable, Sendable {
   package let key: WindowKey
   /// What the window is for on the screen.
   package let role: WindowRole
+  /// Whether the window is not on screen now, but serves what is one key away.
+  package let isBackground: Bool
   /// What is known, be it old; nil when the window was never fetched.
   package let window: Window?
   /// What is going on with the window.
@@ -81,19 +106,22 @@ package struct WindowSlot: Equatable, Sendable {
   }
 
   /// A slot for one window of a query.
-  package init(key: WindowKey, role: WindowRole, window: Window?, state: State) {
+  package init(
+    key: WindowKey, role: WindowRole, isBackground: Bool = false, window: Window?, state: State
+  ) {
     self.key = key
     self.role = role
+    self.isBackground = isBackground
     self.window = window
     self.state = state
   }
 }
 
-/// How far the work for a query has come.
+/// How far the work for some of a query's windows has come.
 package struct Progress: Equatable, Sendable {
   /// How many windows are as fresh as they should be.
   package let done: Int
-  /// How many windows the query needs.
+  /// How many windows are needed.
   package let total: Int
   /// Seconds until the rest is there, estimated from the pace so far; nil before there is one.
   package let secondsLeft: Double?

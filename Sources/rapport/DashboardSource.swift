@@ -52,7 +52,7 @@ extension Connection {
   var source: DashboardSource {
     DashboardSource(account: account, title: title, zone: zone, notice: notice, now: now) {
       [self] query, refreshing in
-      await core.watch(query, refreshing: refreshing)
+      await core.watch(query, refreshing: refreshing ? .unsettled : .stale)
     }
   }
 }

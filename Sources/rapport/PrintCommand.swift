@@ -17,7 +17,7 @@ struct PrintCommand {
   func run(_ resource: Resource) async throws(Stop) -> ExitCode {
     let query = try invocation.query(resource, connection, granularity: .total)
     let snapshots = await connection.core.watchRecords(
-      query, refreshing: invocation.has(.refresh))
+      query, refreshing: invocation.refresh)
     guard let last = try await invocation.last(of: snapshots, connection) else { return .failed }
     let slots = last.slots.sorted { $0.key.period.start < $1.key.period.start }
     let users = try invocation.chosenUsers(last.directory)
@@ -34,7 +34,7 @@ struct PrintCommand {
 
   /// Prints the users of the account.
   func runUsers() async throws(Stop) -> ExitCode {
-    let (directory, failure) = await connection.core.users(refreshing: invocation.has(.refresh))
+    let (directory, failure) = await connection.core.users(refreshing: invocation.refresh)
     let chosen = try invocation.chosenUsers(directory)
     let users = directory.users.indices.filter { index in
       chosen.map { $0.contains(UserNumber(index)) } ?? true
@@ -155,6 +155,9 @@ extension Invocation {
       return granularity
     }
   }
+
+  /// What `--refresh` has fetched again.
+  var refresh: Refresh { has(.refresh) ? .unsettled : .stale }
 
   /// The numbers of the users of `--user`, by id or address; nil for everyone.
   func chosenUsers(_ directory: Directory) throws(Stop) -> Set<UserNumber>? {

@@ -63,7 +63,7 @@ struct SnapshotCommand {
   private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
     switch screen {
     case .team, .activity: break
-    case .help: model.screens = [.help(HelpScreen())]
+    case .help: model.screens = [.help(HelpScreen(subject: .team))]
     case .user:
       let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
         try invocation.chosenUsers(snapshot.directory)

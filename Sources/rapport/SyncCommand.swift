@@ -49,7 +49,7 @@ struct SyncCommand {
       granularity: try invocation.granularity ?? .day, today: today)
     let meter = Meter(isShown: isatty(STDERR_FILENO) == 1 && !printsJSON)
     let snapshots = await connection.core.watchSync(
-      query, refreshing: invocation.has(.refresh))
+      query, refreshing: invocation.refresh)
     let last = try await invocation.last(of: snapshots.passing(meter.show), connection)
     meter.clear()
     guard let last else { return .failed }

@@ -51,7 +51,7 @@ private final class TiredProvider: Provider {
 
     _ = await core.watch(scene.query(.activity)).untilQuiet()
     #expect(provider.asked == 1)
-    _ = await core.watch(scene.query(), refreshing: true).untilQuiet()
+    _ = await core.watch(scene.query(), refreshing: .unsettled).untilQuiet()
     #expect(provider.asked == 2)
     scene.pass(hours: 3)
     _ = await core.watch(scene.query()).untilQuiet()
@@ -68,8 +68,9 @@ private final class TiredProvider: Provider {
     let last = try #require(await core.watch(query).untilQuiet().last)
     #expect(last.sent == RequestCount(sent: 27, budget: 30))
     #expect(last.failure?.kind == .budget)
-    let onScreen = last.slots.filter { $0.role != .trend || $0.key.resource == .interactions }
-    #expect(onScreen.allSatisfy { $0.state == .fresh })
+    #expect(last.progress.isComplete)
+    #expect(!last.background.isComplete)
+    #expect(last.slots.allSatisfy { $0.isBackground || $0.state == .fresh })
 
     // What is on screen now may use the rest.
     let other = scene.query(.activity, ("2026-07-01", "2026-07-11"), by: .day)

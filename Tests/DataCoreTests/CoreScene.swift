@@ -187,6 +187,8 @@ final class Gate: Sendable {
 
   /// How often something was asked for that was being asked for already.
   var overlaps: Int { state.withLock { $0.overlaps } }
+  /// Whether no request is under way.
+  var isEmpty: Bool { state.withLock { $0.underWay.isEmpty } }
   /// How many requests were under way at once at most.
   var most: Int { state.withLock { $0.most } }
 

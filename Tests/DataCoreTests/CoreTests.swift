@@ -143,7 +143,7 @@ import Testing
     let states = snapshot.trend(of: .activity).map { ($0.window != nil, $0.state) }
     #expect(states.map(\.0) == [false, false, true, true])
     #expect(states.allSatisfy { $0.1 == .offline })
-    #expect(await core.users(refreshing: true).failure == nil)
+    #expect(await core.users(refreshing: .unsettled).failure == nil)
     #expect(scene.server.requests.count == asked)
   }
 
@@ -236,8 +236,48 @@ import Testing
     let query = scene.query(.activity, ("2026-09-21", "2026-10-01"), by: .day)
     let core = try await scene.core()
     _ = await core.watchRecords(query).untilQuiet()
-    try scene.expectComplete(await core.watchRecords(query, refreshing: true).untilQuiet().last)
+    try scene.expectComplete(
+      await core.watchRecords(query, refreshing: .unsettled).untilQuiet().last)
     #expect(scene.asked.dropFirst(11).count == 5)
     #expect(scene.asked[11] == "users")
+  }
+
+  @Test func `everything is fetched again when that is asked for`() async throws {
+    let scene = try CoreScene()
+    let query = scene.query(.activity, ("2026-07-01", "2026-07-11"), by: .day)
+    let core = try await scene.core()
+    _ = await core.watchRecords(query).untilQuiet()
+    try scene.expectComplete(
+      await core.watchRecords(query, refreshing: .unsettled).untilQuiet().last)
+    #expect(scene.asked.count == 12)
+    try scene.expectComplete(
+      await core.watchRecords(query, refreshing: .everything).untilQuiet().last)
+    #expect(scene.asked.count == 23)
+    #expect(Array(scene.asked.suffix(11)) == Array(scene.asked.prefix(11)))
+  }
+
+  @Test func `what is on screen is complete before what is not`() async throws {
+    let scene = try CoreScene()
+    let query = scene.query()
+    let snapshots = await (try await scene.core()).watch(query).untilQuiet()
+    let last = try #require(snapshots.last)
+    #expect(last.progress == Progress(done: 7, total: 7))
+    #expect(last.background.total == last.slots.count - 7)
+    #expect(last.background.isComplete)
+    for snapshot in snapshots where snapshot.progress.isComplete {
+      #expect(snapshot.progress.secondsLeft == nil)
+    }
+    // A window that both boards show counts for both; nothing else is early.
+    for snapshot in snapshots where !snapshot.progress.isComplete {
+      #expect(snapshot.background.done == 0)
+    }
+    // Twelve weeks before the newest that is over, and that one.
+    for resource in Resource.allCases {
+      let completed = last.completed(of: resource)
+      #expect(completed.count == 13)
+      #expect(completed.last?.key.period.days == days("2026-09-21", "2026-09-28"))
+      #expect(completed.map(\.key.period.start) == completed.map(\.key.period.start).sorted())
+      #expect(last.history(of: resource).count == 11)
+    }
   }
 }

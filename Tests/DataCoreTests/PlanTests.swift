@@ -25,8 +25,13 @@ import Testing
     }
   }
 
+  /// All but the history.
   private func windows(_ query: Query) -> [String] {
-    lines(Plan.windows(for: query, zone: .utc))
+    lines(Plan.windows(for: query, zone: .utc).filter { $0.role != .history })
+  }
+
+  private func history(_ query: Query) -> [String] {
+    lines(Plan.windows(for: query, zone: .utc).filter { $0.role == .history })
   }
 
   @Test func `the range comes first, what it is compared with next, then the trend, newest first`()
@@ -63,7 +68,7 @@ import Testing
   @Test func `a range that is one period of its trend is asked for once`() {
     let plan = Plan.windows(for: query(.unit(.month, back: 1), by: .month), zone: .utc)
     #expect(
-      lines(plan) == [
+      lines(plan.filter { $0.role != .history }) == [
         "interactions total month 2026-10-01..2026-11-01",
         "activity total month 2026-10-01..2026-11-01",
         "interactions compared total 2026-09-01..2026-10-01",
@@ -71,7 +76,7 @@ import Testing
         "interactions trend month 2026-10-01..2026-11-01",
         "activity trend month 2026-10-01..2026-11-01",
       ])
-    #expect(Set(plan.map(\.key)).count == 4)
+    #expect(Set(plan.filter { $0.role != .history }.map(\.key)).count == 4)
   }
 
   @Test func `the current week is compared with the same days of the last one`() {
@@ -133,15 +138,15 @@ import Testing
   ])
   func `a range of which no day is over needs nothing`(range: RangeChoice, today: String) {
     for granularity in Granularity.allCases {
-      #expect(windows(query(range, by: granularity, today: day(today))) == [])
+      let query = query(range, by: granularity, today: day(today))
+      #expect(Plan.windows(for: query, zone: .utc) == [])
     }
   }
 
   @Test(arguments: [
-    (Resource.interactions, RangeChoice.rolling(days: 14, back: 0), 7, 3),
-    (.activity, .rolling(days: 14, back: 0), 5, 5),
-    // The week is the total and the trend in one: no part of it is less wanted than the other.
-    (.interactions, .unit(.week, back: 1), 6, 0), (.activity, .unit(.week, back: 1), 3, 3),
+    // 22 windows of 13 completed weeks are history, 24 where the trend has one of them.
+    (Resource.interactions, RangeChoice.rolling(days: 14, back: 0), 7, 22 + 3),
+    (.activity, .rolling(days: 14, back: 0), 5, 22 + 5),
   ])
   func `what only the other board shows is fetched for the background`(
     resource: Resource, range: RangeChoice, foreground: Int, background: Int
@@ -152,6 +157,58 @@ import Testing
         == Array(repeating: false, count: foreground) + Array(repeating: true, count: background))
     let onScreen = Set(plan.filter { !$0.isBackground }.map(\.key))
     #expect(onScreen.isDisjoint(with: plan.filter(\.isBackground).map(\.key)))
+  }
+
+  @Test func `what a screen shows twice is wanted in the first place`() {
+    // The week is the total and the trend in one: no part of it is less wanted than the other.
+    let plan = Plan.windows(for: query(.unit(.week, back: 1), by: .week), zone: .utc)
+    #expect(
+      lines(plan.filter { !$0.isBackground && $0.key.resource == .activity })
+        == [
+          "activity total week 2026-11-09..2026-11-16",
+          "activity compared total 2026-11-02..2026-11-09",
+          "activity trend week 2026-11-09..2026-11-16",
+        ])
+  }
+
+  @Test(arguments: [
+    // Weeks that the range touches are in the trend, and the current one is not completed.
+    (RangeChoice.rolling(days: 14, back: 0), Granularity.week, 11, "2026-10-26", "2026-08-17"),
+    (.rolling(days: 90, back: 0), .week, 0, "", ""),
+    (.unit(.month, back: 1), .month, 12, "2026-09-01", "2025-10-01"),
+    (.rolling(days: 7, back: 0), .day, 14, "2026-11-12", "2026-10-30"),
+    // No week of the range is completed: the one before it is the newest.
+    (.unit(.week, back: 0), .week, 13, "2026-11-09", "2026-08-17"),
+    // Without a trend nothing has the newest one.
+    (.rolling(days: 30, back: 0), .total, 13, "2026-11-09", "2026-08-17"),
+    // The range ends amid a week that is over by now.
+    (.dates(days("2026-10-01", "2026-10-08")), .week, 11, "2026-09-21", "2026-07-13"),
+  ])
+  func `the history has the completed periods that the trend lacks, of both resources`(
+    range: RangeChoice, granularity: Granularity, count: Int, newest: String, oldest: String
+  ) {
+    for resource in Resource.allCases {
+      let history = history(query(range, by: granularity, resource))
+      #expect(history.count == 2 * count)
+      guard count > 0 else { continue }
+      let name = granularity == .total ? Granularity.week : granularity
+      #expect(history.first?.hasPrefix("interactions history \(name) \(newest)..") == true)
+      #expect(history.last?.hasPrefix("activity history \(name) \(oldest)..") == true)
+    }
+  }
+
+  @Test func `the history comes after the trend and before the other board`() {
+    let plan = Plan.windows(for: query(.rolling(days: 14, back: 0), by: .week), zone: .utc)
+    let roles = plan.map { "\($0.key.resource) \($0.role)" }
+    #expect(
+      roles.indices.filter { $0 == 0 || roles[$0] != roles[$0 - 1] }.map { roles[$0] }.filter {
+        !$0.hasSuffix("history")
+      } == [
+        "interactions total", "activity total", "interactions compared", "activity compared",
+        "interactions trend", "activity trend",
+      ])
+    #expect(plan.drop { $0.role != .history }.prefix { $0.role == .history }.count == 22)
+    #expect(plan.last?.role == .trend)
   }
 
   @Test func `a sync gets both resources side by side, newest first`() {

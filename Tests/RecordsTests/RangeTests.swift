@@ -34,6 +34,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("30d", "2026-11-20", "2025-10-21..2025-11-20"),
+    ("7d", "2026-01-03", "2024-12-27..2025-01-03"),
+    ("this-week", "2026-11-20", "2025-11-16..2025-11-20"),
+    ("last-month", "2026-11-20", "2025-10-01..2025-11-01"),
+    ("this-quarter", "2026-11-20", "2025-10-01..2025-11-20"),
+    ("last-year", "2026-11-20", "2024-01-01..2025-01-01"),
+    ("this-week", "2026-11-16", "2025-11-16..2025-11-16"),
+    // Whole months stay whole, and a day that was not is the one before it.
+    ("last-month", "2025-03-10", "2024-02-01..2024-03-01"),
+    ("last-month", "2024-03-10", "2023-02-01..2023-03-01"),
+    ("2024-02-29..2024-03-01", "2026-11-20", "2023-02-28..2023-03-01"),
+    ("2024-02-10..2024-02-29", "2026-11-20", "2023-02-10..2023-03-01"),
+    ("2024-02-10..2024-02-28", "2026-11-20", "2023-02-10..2023-02-28"),
+    ("2025-02-20..2025-02-28", "2026-11-20", "2024-02-20..2024-02-28"),
+    ("this-month", "2024-02-29", "2023-02-01..2023-03-01"),
+  ])
+  func `a range can be compared with the same dates a year ago`(
+    _ written: String, _ today: String, _ compared: String
+  ) throws {
+    let range = try RangeChoice(text: written)
+    #expect(text(range.comparedSpan(today: day(today), comparison: .yearAgo)) == compared)
+  }
+
+  @Test(arguments: [
     ("", RangeError.unknown("")), ("0d", .unknown("0d")), ("3661d", .unknown("3661d")),
     ("-7d", .unknown("-7d")), ("next-week", .unknown("next-week")), ("week", .unknown("week")),
     ("this-day", .unknown("this-day")), ("2026-10-01..", .notADate("")),

@@ -74,7 +74,7 @@ private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected:
   var chart = Chart(
     series: [
       Chart.Series(values, style: theme[.chart1]),
-      Chart.Series(model.team.medians, style: theme[.median]),
+      Chart.Series(model.team.medians?.values ?? [], style: theme[.median]),
     ],
     labels: trend.periods.map(DateText.mark),
     tickLabel: { value, step in
