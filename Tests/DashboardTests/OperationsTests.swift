@@ -51,11 +51,15 @@ import Testing
     Case(
       "the log follows the newest request", when: "L",
       then: { $0.requestsScreen?.selected == nil && $0.requestsScreen?.first == 0 }),
-    Case("j stays on a request", when: "L", "j", then: { $0.requestsScreen?.selected == Operations.log()[1] }),
+    Case(
+      "j stays on a request", when: "L", "j",
+      then: { $0.requestsScreen?.selected == Operations.log()[1] }),
     Case(
       "k back at the top follows", when: "L", "j", "k", then: { $0.requestsScreen?.selected == nil }
     ),
-    Case("G goes to the oldest", when: "L", "G", then: { $0.requestsScreen?.selected == Operations.log()[29] }),
+    Case(
+      "G goes to the oldest", when: "L", "G",
+      then: { $0.requestsScreen?.selected == Operations.log()[29] }),
     Case(
       "Enter opens one request", when: "L", "j", .enter,
       then: { $0.screens.last == .requests(RequestsScreen(opened: Operations.log()[1])) }),

@@ -116,7 +116,8 @@ struct RecordLines {
     var lines = [
       heading(model.saved == nil ? "Window" : "File"),
       written(
-        "Records", "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
+        "Records",
+        "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
       ),
       written(model.saved == nil ? "Fetched" : "Saved", at),
     ]
