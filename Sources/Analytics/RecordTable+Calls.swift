@@ -8,15 +8,42 @@ extension RecordTable {
     let attended = column(.counter(.callsAttended))?[row]
     return hosted == nil && attended == nil ? nil : (hosted ?? 0) + (attended ?? 0)
   }
+}
 
-  /// The same of every row, NaN where both are absent.
-  var calls: [Double] {
-    guard var calls = column(.counter(.callsHosted))?.values,
-      let attended = column(.counter(.callsAttended))?.values
-    else { return Array(repeating: .nan, count: count) }
-    for row in calls.indices where !attended[row].isNaN {
-      calls[row] = calls[row].isNaN ? attended[row] : calls[row] + attended[row]
+/// The calls of activity records, a row each, NaN where no record says.
+struct CallColumn {
+  let users: [UserNumber]
+  let calls: [Double]
+
+  init(_ activity: RecordTable) {
+    users = activity.users
+    guard var calls = activity.column(.counter(.callsHosted))?.values,
+      let attended = activity.column(.counter(.callsAttended))?.values
+    else {
+      calls = Array(repeating: .nan, count: users.count)
+      return
     }
-    return calls
+    calls.withUnsafeMutableBufferPointer { calls in
+      for (row, more) in attended.enumerated() where !more.isNaN {
+        calls[row] = calls[row].isNaN ? more : calls[row] + more
+      }
+    }
+    self.calls = calls
+  }
+
+  /// The calls of some users, given in order of their numbers; `absent` where no record says.
+  func calls(for others: [UserNumber], absent: Double) -> [Double] {
+    var found = [Double](repeating: absent, count: others.count)
+    found.withUnsafeMutableBufferPointer { found in
+      users.withUnsafeBufferPointer { users in
+        var row = 0
+        for (other, user) in others.enumerated() {
+          while row < users.count, users[row] < user { row += 1 }
+          guard row < users.count else { return }
+          if users[row] == user, !calls[row].isNaN { found[other] = calls[row] }
+        }
+      }
+    }
+    return found
   }
 }

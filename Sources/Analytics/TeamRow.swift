@@ -37,6 +37,8 @@ package struct TeamRow: Sendable {
 /// absent. The rows share it.
 final class TeamColumns: Sendable {
   let users: [UserNumber]
+  /// One more than the highest number of a user that any table of the board knows.
+  let userCount: Int
   let isExact: Bool
   let minimumCalls: Double
   let calls: [Double]
@@ -55,7 +57,7 @@ final class TeamColumns: Sendable {
   }
 
   init(_ input: TeamBoard.Input) {
-    let userCount = max(input.userCount, input.now.userCount, input.before.userCount)
+    userCount = max(input.userCount, input.now.userCount, input.before.userCount)
     let now = RangeValues(input.now, fields: input.fields, userCount: userCount)
     let before = RangeValues(input.before, fields: input.fields, userCount: userCount)
     var hasData = now.calls.map { !$0.isNaN }

@@ -71,6 +71,14 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account.
   package var arguments: [String] = []
+  /// Whether the user holds all requests back.
+  package var isPaused = false
+  /// The last requests as it was told last, the newest first.
+  package var requests: [RequestLogEntry] = []
+  /// How the accounts stand, as it was told last.
+  package var accounts: [AccountReport] = []
+  /// Counts the questions for single records.
+  package var recordRequest = 0
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 
@@ -88,7 +96,7 @@ package struct Model: Equatable, Sendable {
   /// The names of the teams that there are to choose from.
   package var teams: [String] = []
   /// The accounts that there are to choose from.
-  package var accounts: [AccountName] = []
+  package var accountNames: [AccountName] = []
   /// The views that the user saved.
   package var views: [SavedView] = []
   /// The themes that there are to choose from, as the terminal can show them; empty until listed.
@@ -118,7 +126,7 @@ package struct Model: Equatable, Sendable {
     uptime = now.uptime
     self.size = size
     self.choices = choices
-    accounts = [AccountName(name: account, title: accountTitle)]
+    accountNames = [AccountName(name: account, title: accountTitle)]
   }
 
   /// The day that ranges count back from: for saved records the one after their newest, as if they

@@ -71,8 +71,8 @@ extension Model {
   }
 
   private func chooseAccount(_ name: String) throws(Mistake) {
-    guard accounts.contains(where: { $0.name == name }) else {
-      throw .unknown("account", name, among: accounts.map(\.name))
+    guard accountNames.contains(where: { $0.name == name }) else {
+      throw .unknown("account", name, among: accountNames.map(\.name))
     }
   }
 

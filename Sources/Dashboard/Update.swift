@@ -1,11 +1,17 @@
 import Analytics
 import Canvas
 import Loop
-import Records
+package import Records
 
 extension Model {
   /// Takes a message in; the commands say what is to be done about it.
   mutating func update(_ message: Message) -> [Command] {
+    let before = kind
+    let commands = take(message)
+    return commands + before.commands(leadingTo: kind)
+  }
+
+  private mutating func take(_ message: Message) -> [Command] {
     switch message {
     case .keyPressed(let key, let moment):
       pass(to: moment)
@@ -39,16 +45,21 @@ extension Model {
     case .snapshotArrived(let request, let snapshot):
       guard request == self.request else { return [] }
       return take(snapshot)
+    case .requestsArrived(let log): take(log)
+    case .accountsArrived(let reports): take(reports)
+    case .recordArrived(let request, let answer): take(answer, request: request)
+    case .credentialsRead(let mistake): return credentialsRead(mistake)
     }
+    return []
   }
 
   /// The first question, when the program starts.
-  package mutating func start(refreshing: Bool = false) -> [Command] {
+  package mutating func start(refreshing: Refresh = .stale) -> [Command] {
     ask(refreshing: refreshing)
   }
 
   /// Asks for what the screens need now.
-  mutating func ask(refreshing: Bool = false) -> [Command] {
+  mutating func ask(refreshing: Refresh = .stale) -> [Command] {
     request += 1
     askedAt = uptime
     return [.watch(query, request: request, refreshing: refreshing)]
@@ -91,6 +102,7 @@ extension Model {
     }
     self.snapshot = snapshot
     refreshBoard()
+    refreshRecords()
     goToAwaitedPlace()
     return []
   }

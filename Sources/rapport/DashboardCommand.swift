@@ -11,6 +11,8 @@ struct DashboardCommand {
   let invocation: Invocation
   let source: DashboardSource
   let appearance: Appearance
+  /// Where the report of a crash belongs.
+  let stateFolder: String
   /// What outlives the program; nil where nothing is to be remembered.
   var memory: Memory?
   /// Where keys are read.
@@ -32,6 +34,9 @@ struct DashboardCommand {
     var options = ScreenOptions()
     options.depth = appearance.depth
     options.input = input
+    makeFolders(stateFolder)
+    options.crashReport = CrashReport(
+      path: "\(stateFolder)/crash.txt", program: "rapport", version: version)
     do {
       inbox = try Inbox<Message>()
       screen = try CursesScreen(options)
@@ -48,7 +53,7 @@ struct DashboardCommand {
     let interpreter = Interpreter(
       source: source, inbox: inbox, memory: memory,
       themes: { [appearance, depth = screen.depth] in appearance.themes(depth: depth) })
-    let commands = model.start(refreshing: invocation.has(.refresh))
+    let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,
       interpret: interpreter.perform)

@@ -15,10 +15,14 @@ struct DashboardSource: Sendable {
   let now: @Sendable () -> Timestamp
   /// What there is, for saved records.
   var saved: SavedExtent?
+  /// The teams that the user wrote down.
+  var teams = TeamList()
   /// The board to begin with.
   var resource = Resource.interactions
-  /// Snapshots for a query, with true to fetch everything again.
-  let watch: @Sendable (Query, Bool) async -> AsyncStream<Snapshot>
+  /// Snapshots for a query, and which of its windows are fetched again.
+  let watch: @Sendable (Query, Refresh) async -> AsyncStream<Snapshot>
+  /// What can be done with the account; nil for saved records.
+  var operations: Operations?
 
   /// The dashboard before the first answer, at the range that the options say.
   func model(
@@ -48,10 +52,11 @@ struct DashboardSource: Sendable {
 
 extension Connection {
   /// The account as the dashboard looks at it.
-  var source: DashboardSource {
-    DashboardSource(account: account, title: title, zone: zone, notice: notice, now: now) {
-      [self] query, refreshing in
-      await core.watch(query, refreshing: refreshing ? .unsettled : .stale)
-    }
+  func source(_ teams: TeamList) -> DashboardSource {
+    var source = DashboardSource(
+      account: account, title: title, zone: zone, notice: notice, now: now, teams: teams
+    ) { [self] query, refreshing in await core.watch(query, refreshing: refreshing) }
+    source.operations = operations
+    return source
   }
 }

@@ -103,7 +103,7 @@ extension Fixture {
     }
     #expect(
       commands
-        == (row.asks ? [.watch(model.query, request: request + 1, refreshing: false)] : []))
+        == (row.asks ? [.watch(model.query, request: request + 1, refreshing: .stale)] : []))
   }
 
   @Test(arguments: ScreenKind.allCases)
@@ -194,7 +194,7 @@ extension Fixture {
   @Test func `the help is searched from where one is, and n and N go on around the end`() throws {
     var model = Fixture.loadedModel(columns: 80, rows: 24)
     Fixture.press(["?"] + ["/"] + Fixture.keys("SORT") + [.enter], on: &model)
-    let lines = HelpText.lines(keys: model.preferences.keys, of: .team)
+    let lines = HelpText.lines(keys: model.preferences.keys, of: .team, columns: 80)
     let places = lines.indices.filter {
       "\(lines[$0].term) \(lines[$0].sentence)".lowercased().contains("sort")
     }
@@ -248,7 +248,7 @@ extension ScreenKind {
     switch self {
     case .team: return nil
     case .user: return .user(UserScreen(user: 0))
-    case .record: return .record(RecordScreen(user: 0, period: period))
+    case .record: return .record(RecordScreen(user: 0, period: period, resource: .interactions))
     case .compare: return .compare(CompareScreen(users: [0, 1]))
     case .distribution: return .distribution(DistributionScreen())
     case .attention: return .attention(AttentionScreen())

@@ -130,7 +130,7 @@ import Testing
     #expect(holds)
     #expect(
       commands
-        == (row.asks ? [.watch(model.query, request: request + 1, refreshing: false)] : []))
+        == (row.asks ? [.watch(model.query, request: request + 1, refreshing: .stale)] : []))
   }
 
   @Test func `the themes are listed when they are asked for`() {

@@ -2,7 +2,7 @@ import Canvas
 
 extension Model {
   mutating func perform(_ action: Action, on screen: inout HelpScreen) {
-    let lines = HelpText.lines(keys: preferences.keys, of: screen.subject)
+    let lines = HelpText.lines(keys: preferences.keys, of: screen.subject, columns: size.columns)
     switch action {
     case .nextMatch, .previousMatch:
       goToMatch(

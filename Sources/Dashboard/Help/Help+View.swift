@@ -4,9 +4,10 @@ import Canvas
 func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
   let theme = model.preferences.theme
   drawCrumbs(model, into: &frame)
-  let lines = HelpText.lines(keys: model.preferences.keys, of: screen.subject)
+  let columns = frame.size.columns
+  let lines = HelpText.lines(keys: model.preferences.keys, of: screen.subject, columns: columns)
   let body = body(of: frame.size)
-  let termColumns = min(26, frame.size.columns / 3)
+  let termColumns = HelpText.termColumns(columns)
   for (index, entry) in lines.dropFirst(screen.cursor.first).prefix(body.rows).enumerated() {
     let row = body.row + index
     let style = theme[entry.isHeading ? .title : .key]
@@ -16,9 +17,8 @@ func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
       continue
     }
     frame.put(term, at: Point(column: 3, row: row), columns: termColumns - 1)
-    let sentence = model.search.marked(entry.sentence, theme[.text], theme: theme)
     frame.put(
-      sentence.clipped(to: frame.size.columns - termColumns - 5),
+      model.search.marked(entry.sentence, theme[.text], theme: theme),
       at: Point(column: termColumns + 4, row: row))
   }
 }

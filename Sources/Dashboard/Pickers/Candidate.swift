@@ -36,7 +36,7 @@ extension Model {
       [Candidate(name: "everyone", label: "Everyone", mark: mark(choices.team == nil))]
         + teams.map { Candidate(name: $0, label: $0, mark: mark(choices.team == $0)) }
     case .chooseAccount:
-      accounts.map { Candidate(name: $0.name, label: $0.title, mark: mark($0.name == account)) }
+      accountNames.map { Candidate(name: $0.name, label: $0.title, mark: mark($0.name == account)) }
     case .chooseTheme:
       themes.map { theme in
         Candidate(
