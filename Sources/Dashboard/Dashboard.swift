@@ -18,7 +18,8 @@ package enum DashboardProgram: Program {
     case .resized(let size): .resized(size, now)
     case .woken: .ticked(now)
     case .pasted(let text): .pasted(text, now)
-    case .mouse, .resumed, .terminated, .hungUp: nil
+    case .mouse(let event): .mouseUsed(event, now)
+    case .resumed, .terminated, .hungUp: nil
     }
   }
 

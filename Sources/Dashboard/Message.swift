@@ -7,6 +7,7 @@ package enum Message: Equatable, Sendable {
   case keyPressed(Key, Moment)
   /// Text was pasted as a whole.
   case pasted(String, Moment)
+  case mouseUsed(MouseEvent, Moment)
   case resized(Size, Moment)
   /// A deadline passed that the model had asked for.
   case ticked(Moment)
@@ -46,6 +47,10 @@ package enum Command: Equatable, Sendable {
   case copy(Clip, what: String)
   /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
   case write(Export, path: String, overwrites: Bool)
+  /// Listen to the mouse, or leave it to the terminal.
+  case listenToMouse(Bool)
+  /// Paint the whole screen anew.
+  case redraw
   /// Stop sending requests, or go on.
   case pause(Bool)
   /// Read the credentials of an account again, and answer whether that went well.

@@ -76,7 +76,7 @@ package struct Model: Equatable, Sendable {
   /// The last requests as it was told last, the newest first.
   package var requests: [RequestLogEntry] = []
   /// How the accounts stand, as it was told last.
-  package var accounts: [AccountReport] = []
+  package var accountReports: [AccountReport] = []
   /// Counts the questions for single records.
   package var recordRequest = 0
   /// A sentence about the last key, gone with the next one.

@@ -25,6 +25,8 @@ extension Model {
     case .copyTable: return copy(.table)
     case .commandLine: return showCommandLine()
     case .refresh: return refresh()
+    case .mouse: return toggleMouse()
+    case .redraw: return [.redraw]
     case .fetchEverything: return fetchEverything()
     case .pause: return pause()
     case .switchBoard:

@@ -30,6 +30,10 @@ extension Model {
     case .themesListed(let themes):
       self.themes = themes
       return []
+    case .mouseUsed(let event, let moment):
+      pass(to: moment)
+      notice = nil
+      return use(event)
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size

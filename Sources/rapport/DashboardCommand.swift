@@ -51,7 +51,7 @@ struct DashboardCommand {
     model.notice = source.notice ?? last?.notice
     if memory != nil { model.remember(after: last?.remembered) }
     let interpreter = Interpreter(
-      source: source, inbox: inbox, memory: memory,
+      source: source, screen: screen, inbox: inbox, memory: memory,
       themes: { [appearance, depth = screen.depth] in appearance.themes(depth: depth) })
     let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(

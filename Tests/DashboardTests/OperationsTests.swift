@@ -164,7 +164,7 @@ import Testing
     let place = "https://app.example.com/connect"
     report = AccountReport(title: report.title, status: report.status.connected(at: place))
     var model = Operations.model(columns: 80, rows: 24, [report])
-    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(place)])
+    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(.text(place), what: place)])
   }
 
   @Test func `an answer to another question changes nothing`() {

@@ -17,8 +17,7 @@ func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
       continue
     }
     frame.put(term, at: Point(column: 3, row: row), columns: termColumns - 1)
-    frame.put(
-      model.search.marked(entry.sentence, theme[.text], theme: theme),
-      at: Point(column: termColumns + 4, row: row))
+    let sentence = model.search.marked(entry.sentence, theme[.text], theme: theme)
+    frame.put(sentence, at: Point(column: termColumns + 4, row: row))
   }
 }

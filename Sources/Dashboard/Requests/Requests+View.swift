@@ -65,6 +65,6 @@ private func drawRequest(
 extension Model {
   /// Whether requests of more than one account are among these.
   fileprivate func hasSeveralAccounts(_ list: [RequestLogEntry]) -> Bool {
-    accounts.count > 1 || list.contains { $0.account != list[0].account }
+    accountReports.count > 1 || list.contains { $0.account != list[0].account }
   }
 }
