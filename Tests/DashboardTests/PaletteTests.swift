@@ -141,7 +141,7 @@ extension Fixture {
     Fixture.press([.down, .down], on: &model)
     #expect(model.overlay?.line == "")
     Fixture.press([.down, .down, .up, .enter], on: &model)
-    #expect(model.team.selectedIndex == 1)
+    #expect(!model.sorts[0].isDescending)
   }
 
   @Test func `what is pasted is typed, and does nothing to a screen`() {
