@@ -63,8 +63,8 @@ extension Model {
   }
 
   private mutating func chooseTeam(_ name: String) throws(Mistake) {
-    guard name == "everyone" || teams.contains(name) else {
-      throw .unknown("team", name, among: teams + ["everyone"])
+    guard name == "everyone" || teams.contains(where: { $0.name == name }) else {
+      throw .unknown("team", name, among: teams.map(\.name) + ["everyone"])
     }
     choices.team = name == "everyone" ? nil : name
     refreshBoard()
