@@ -45,7 +45,8 @@ let package = Package(
       name: "DataCoreTests",
       dependencies: ["DataCore", "Providers", "Records", "Simulator", "Store", "Transport"]),
     .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "Records", "Wire"]),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestKit"]),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestKit"], exclude: ["Frames"]),
     .testTarget(name: "LoopTests", dependencies: ["Canvas", "Loop"]),
     .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Loop", "Terminal", "TestKit"]),
     .testTarget(

@@ -18,15 +18,3 @@ package struct Headline: Equatable, Sendable {
   /// A headline of a value alone, with nothing yet to judge it by.
   package init(value: Double? = nil) { self.value = value }
 }
-
-/// A user on the team's boards.
-package struct TeamRow: Equatable, Sendable {
-  /// The number of the user that the row is about.
-  package let user: UserNumber
-  /// Calls hosted and attended in the range; nil when no record says.
-  package let calls: Double?
-  /// Too few calls for the metrics to say much.
-  package let hasFewCalls: Bool
-  /// A headline for each field of the board's resource, in their order.
-  package let headlines: [Headline]
-}

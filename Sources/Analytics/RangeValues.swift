@@ -1,87 +1,76 @@
 import Records
 
-/// The values of one range for all users, by their numbers: those of its own windows, or the
-/// periods of the trend in their place.
-///
-/// Worked out table by table, since a year of a large team has millions of numbers.
+/// The values of one range for all users: by the user's number, NaN where there is none.
 struct RangeValues {
-  private let resource: Resource
-  let isExact: Bool
-  private var calls: [RollUp.Sum]
-  /// For each field of the resource, for each user.
-  private var values: [[RollUp.Sum]]
+  let calls: [Double]
+  /// For each of the fields.
+  let columns: [Column]
 
-  init(_ snapshot: Snapshot, role: WindowRole, resource: Resource) {
-    self.resource = resource
-    let highest = snapshot.slots.compactMap { $0.window?.table.users.last }.max() ?? -1
-    let users = max(snapshot.directory.users.count, Int(highest) + 1)
-    let none = [RollUp.Sum](repeating: RollUp.Sum(), count: users)
-    calls = none
-    values = Array(repeating: none, count: resource.fields.count)
-    let range = role == .total ? snapshot.query.range : snapshot.query.compared
-    let parts = { (resource: Resource) -> [Window] in
-      snapshot.trend(of: resource).compactMap(\.window)
-        .filter { range.contains($0.key.period.days) }
-    }
-    let exact = snapshot.window(role, of: resource)?.table
-    isExact = exact != nil
-    let exactActivity = snapshot.window(role, of: .activity)?.table
-    for table in exactActivity.map({ [$0] }) ?? parts(.activity).map(\.table) {
-      table.eachCalls { calls[$0].add($1) }
-    }
-    if let exact {
-      add(exact, weights: nil)
-    } else {
-      let activity = Dictionary(
-        parts(.activity).map { ($0.key.period.start, $0.table) }, uniquingKeysWith: { $1 })
-      for part in parts(resource) {
-        var weights = [Double](repeating: 0, count: users)
-        activity[part.key.period.start]?.eachCalls { weights[$0] = $1 }
-        add(part.table, weights: weights)
-      }
-    }
+  /// The values of one field.
+  struct Column {
+    var values: [Double]
+    /// Where shorter periods stand in that could not be weighted by calls; empty for nowhere.
+    var isUnweighted: [Bool] = []
   }
 
-  private mutating func add(_ table: RecordTable, weights: [Double]?) {
-    for (field, column) in table.values.enumerated() {
-      for (row, user) in table.users.enumerated() {
-        guard let value = column[row] else { continue }
-        values[field][Int(user)].add(value, weight: weights?[Int(user)] ?? 1)
-      }
+  init(_ tables: RangeTables, fields: [Field], userCount: Int) {
+    let activity = tables.activity.map { CallColumn($0) }
+    var calls = [Double](repeating: .nan, count: userCount)
+    for column in tables.exactActivity.map({ [CallColumn($0)] }) ?? activity {
+      calls.add(column.calls, of: column.users)
     }
-  }
-
-  /// Everyone with a record in the range.
-  var users: [UserNumber] {
-    calls.indices.filter { user in
-      calls[user].count > 0 || values.contains { $0[user].count > 0 }
-    }.map(UserNumber.init)
-  }
-
-  func calls(of user: UserNumber) -> Double? { calls[Int(user)].total }
-
-  func headline(_ field: Field, of user: UserNumber) -> Headline {
-    let sum = values[field.column][Int(user)]
-    var headline = Headline()
-    if isExact {
-      headline.value = sum.total
-    } else if case .counter = field {
-      headline.value = sum.total
-      headline.isApproximate = sum.total != nil
-    } else if let rollUp = sum.mean {
-      headline.value = rollUp.value
-      headline.isApproximate = true
-      headline.isUnweighted = !rollUp.isWeighted
+    self.calls = calls
+    guard !tables.isExact, fields.first?.isCounter == false else {
+      columns = fields.map { Column(adding: $0, tables.parts, userCount: userCount) }
+      return
     }
-    return headline
+    // Every metric of a period is weighted with the same calls.
+    let weights = tables.parts.map { part in
+      part.activity.map { activity[$0].calls(for: part.table.users, absent: 0) }
+        ?? Array(repeating: 0, count: part.table.count)
+    }
+    columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
   }
 }
 
-extension RecordTable {
-  /// Every user with a number of calls, hosted and attended ones together.
-  fileprivate func eachCalls(_ body: (_ user: Int, _ calls: Double) -> Void) {
-    for (row, user) in users.enumerated() {
-      if let calls = calls(inRow: row) { body(Int(user), calls) }
+extension RangeValues.Column {
+  /// The sums of a counter; of the range's own window alone, its values.
+  fileprivate init(adding field: Field, _ parts: [RangeTables.Part], userCount: Int) {
+    values = Array(repeating: .nan, count: userCount)
+    for part in parts {
+      guard let column = part.table.column(field) else { continue }
+      values.add(column.values, of: part.table.users)
+    }
+  }
+
+  /// The means of a metric.
+  fileprivate init(
+    weighing field: Field, _ parts: [RangeTables.Part], _ weights: [[Double]], userCount: Int
+  ) {
+    var sums = [RollUp.Sum](repeating: RollUp.Sum(), count: userCount)
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (part, weights) in zip(parts, weights) {
+        guard let column = part.table.column(field) else { continue }
+        for (user, (value, weight)) in zip(part.table.users, zip(column.values, weights))
+        where !value.isNaN {
+          sums[Int(user)].add(value, weight: weight)
+        }
+      }
+    }
+    let means = sums.map(\.mean)
+    values = means.map { $0?.value ?? .nan }
+    isUnweighted = means.map { $0?.isWeighted == false }
+  }
+}
+
+extension [Double] {
+  /// Adds the values of a column to those of the column's users; NaN adds nothing.
+  fileprivate mutating func add(_ values: [Double], of users: [UserNumber]) {
+    withUnsafeMutableBufferPointer { sums in
+      for (user, value) in zip(users, values) where !value.isNaN {
+        let sum = sums[Int(user)]
+        sums[Int(user)] = sum.isNaN ? value : sum + value
+      }
     }
   }
 }

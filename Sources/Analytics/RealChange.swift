@@ -19,23 +19,51 @@ package enum RealChange: Equatable, Sendable {
     }
   }
 
+  /// With fewer earlier periods nothing is judged.
+  static let fewestPeriods = 6
+  /// More earlier periods are not looked at.
+  static let mostPeriods = 12
+  /// From so many deviations on a change is real.
+  static let threshold = 3.0
+  /// The least deviation, as a share of the value that others are compared with.
+  static let leastDeviation = 0.05
+
   /// Compares with the up to 12 newest of the earlier periods, given oldest first, that have at
   /// least `minimumCalls` calls each, of which there must be 6: real from 3 on of
   /// |x − median| ÷ max(1.4826·MAD, 5 % of |median|). 1.4826 makes the MAD of normally spread
   /// values their standard deviation.
   package init(of value: Double, after earlier: [Earlier], minimumCalls: Double) {
-    let history = earlier.compactMap { period -> Double? in
+    var history = earlier.compactMap { period -> Double? in
       guard let calls = period.calls, calls >= minimumCalls else { return nil }
       return period.value
-    }.suffix(12)
-    guard history.count >= 6, let median = Statistics(Array(history))?.median,
-      let deviation = Statistics.medianDeviation(Array(history))
-    else {
+    }.suffix(RealChange.mostPeriods)[...]
+    self.init(of: value, after: &history)
+  }
+
+  /// The same with the values of the periods that count, in any order, which are changed on the
+  /// way: a team has tens of thousands of values to judge.
+  init(of value: Double, after history: inout ArraySlice<Double>) {
+    guard history.count >= RealChange.fewestPeriods else {
       self = .notEnoughHistory
       return
     }
-    let spread = max(1.4826 * deviation, 0.05 * abs(median))
+    let median = history.takeMedian()
+    for index in history.indices { history[index] = abs(history[index] - median) }
+    let deviation = history.takeMedian()
+    let spread = max(1.4826 * deviation, RealChange.leastDeviation * abs(median))
     let deviations = spread == 0 ? (value == median ? 0 : .infinity) : abs(value - median) / spread
-    self = deviations >= 3 ? .real(deviations: deviations, median: median) : .usual
+    self =
+      deviations >= RealChange.threshold
+      ? .real(deviations: deviations, median: median) : .usual
+  }
+}
+
+extension ArraySlice<Double> {
+  /// Puts a few values, of which there must be one, in order and finds the middle.
+  fileprivate mutating func takeMedian() -> Double {
+    sort()
+    let middle = startIndex + count / 2
+    let upper = self[middle]
+    return count % 2 == 1 ? upper : self[middle - 1] + (upper - self[middle - 1]) * 0.5
   }
 }

@@ -4,9 +4,12 @@ package struct Statistics: Equatable, Sendable {
   package let median: Double
   /// The sum of the values divided by their count.
   package let mean: Double
-  /// The value below which a quarter lies, interpolated between neighbours.
+  /// The values added up: what a totals line says of a counter.
+  package let sum: Double
+  /// The value below which a quarter lies, interpolated between neighbours (the seventh definition
+  /// of Hyndman and Fan, as spreadsheets have it).
   package let lowerQuartile: Double
-  /// The value below which three quarters lie, interpolated between neighbours.
+  /// The value below which three quarters lie, found in the same way.
   package let upperQuartile: Double
   /// The least of the values.
   package let minimum: Double
@@ -15,30 +18,60 @@ package struct Statistics: Equatable, Sendable {
   /// How many values there were.
   package let count: Int
 
-  /// Nil for no values: nothing is not zero.
+  /// Nil for no values: nothing is not zero. NaN counts as none.
   package init?(_ values: [Double]) {
+    let values = values.present
     guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    median = Statistics.quantile(0.5, ofSorted: sorted)
-    lowerQuartile = Statistics.quantile(0.25, ofSorted: sorted)
-    upperQuartile = Statistics.quantile(0.75, ofSorted: sorted)
-    mean = sorted.reduce(0, +) / Double(sorted.count)
-    (minimum, maximum) = (sorted[0], sorted[sorted.count - 1])
-    count = sorted.count
+    var places = Places(values)
+    lowerQuartile = places.quantile(0.25)
+    median = places.quantile(0.5)
+    upperQuartile = places.quantile(0.75)
+    (minimum, maximum) = (places[0], places[places.count - 1])
+    sum = values.reduce(0, +)
+    count = values.count
+    mean = sum / Double(count)
   }
 
-  /// The value below which a share of the values lies, interpolated between neighbours (the
-  /// seventh definition of Hyndman and Fan, as spreadsheets have it).
-  private static func quantile(_ share: Double, ofSorted values: [Double]) -> Double {
-    let place = share * Double(values.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, values.count - 1)
-    return values[below] + (values[above] - values[below]) * (place - Double(below))
+  /// The median alone, nil of no values.
+  static func median(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    var places = Places(values)
+    return places.quantile(0.5)
   }
 
   /// The median distance from the median, a spread that a few odd values do not move.
   package static func medianDeviation(_ values: [Double]) -> Double? {
-    guard let middle = Statistics(values)?.median else { return nil }
-    return Statistics(values.map { abs($0 - middle) })?.median
+    guard let middle = median(values) else { return nil }
+    return median(values.map { abs($0 - middle) })
   }
+
+  /// Which share of the values lies below a value, in percent, those alike counting half: 50 for
+  /// the middle one, and for the only one. Nil of no values.
+  package static func percentile(of value: Double, among values: [Double]) -> Double? {
+    let values = values.present
+    guard !values.isEmpty else { return nil }
+    let below = values.count { $0 < value }
+    let alike = values.count { $0 == value }
+    return (Double(below) + Double(alike) / 2) / Double(values.count) * 100
+  }
+}
+
+extension [Double] {
+  /// The values without those that are absent, which columns hold as NaN.
+  var present: [Double] {
+    guard contains(where: \.isNaN) else { return self }
+    return withUnsafeBufferPointer { all in
+      Array(unsafeUninitializedCapacity: all.count) { present, count in
+        for value in all {
+          present[count] = value
+          count += value.isNaN ? 0 : 1
+        }
+      }
+    }
+  }
+}
+
+extension Double {
+  /// The value, nil where a column says with NaN that it is absent.
+  var ifPresent: Double? { isNaN ? nil : self }
 }

@@ -4,74 +4,110 @@ package import Records
 ///
 /// Computed when a snapshot arrives, so that a screen only has to draw it.
 package struct TeamBoard: Equatable, Sendable {
-  /// What the board is about; its fields are the columns.
-  package let resource: Resource
-  /// A row for each user with data.
+  /// A row for each user of the team with data, in order of their numbers.
   package let rows: [TeamRow]
-  /// For each field of the resource what the team's values look like; nil without values.
-  package let statistics: [Statistics?]
+  /// The users of the team without a number in the range, in order of their numbers.
+  package let withoutData: [UserNumber]
   /// What the team's calls look like.
   package let calls: Statistics?
-  /// All users the account knows, with data or without.
-  package let userCount: Int
-  /// Shorter periods stand in for the exact windows.
-  package let isApproximate: Bool
+  let input: Input
+  let columns: TeamColumns
 
-  /// Targets by metric; `minimumCalls` is the number under which a user has few calls.
+  /// What a board is computed from.
+  struct Input: Equatable {
+    let resource: Resource
+    let fields: [Field]
+    let now: RangeTables
+    let before: RangeTables
+    /// How many users the account knows.
+    let userCount: Int
+    let targets: [Metric: Target]
+    let minimumCalls: Double
+    let members: Set<UserNumber>?
+
+    func target(of field: Field) -> Target? {
+      if case .metric(let metric) = field { targets[metric] } else { nil }
+    }
+  }
+
+  /// The board of a team, or with no `members` of everyone. Targets by metric; `minimumCalls` is
+  /// the number under which a user has few calls. Most windows that land are periods of the trend
+  /// and change no board: one that was computed from the same records is `reused`.
   package init(
-    _ snapshot: Snapshot, resource: Resource, targets: [Metric: Target], minimumCalls: Double
+    _ snapshot: Snapshot, resource: Resource, targets: [Metric: Target], minimumCalls: Double,
+    members: Set<UserNumber>? = nil, reusing other: TeamBoard? = nil
   ) {
-    self.resource = resource
-    userCount = snapshot.directory.users.count
-    let now = RangeValues(snapshot, role: .total, resource: resource)
-    let before = RangeValues(snapshot, role: .compared, resource: resource)
-    isApproximate = !now.isExact
-    let fields = resource.fields
-    var rows: [TeamRow] = []
-    for user in now.users {
-      let calls = now.calls(of: user)
-      let callsBefore = before.calls(of: user)
-      let headlines = fields.map { field -> Headline in
-        var headline = now.headline(field, of: user)
-        guard let value = headline.value else { return headline }
-        if case .metric(let metric) = field { headline.target = targets[metric]?.state(of: value) }
-        if let earlier = before.headline(field, of: user).value {
-          headline.change = value - earlier
-          headline.changeHasFewCalls = (callsBefore ?? 0) < minimumCalls
-        }
-        return headline
-      }
-      guard calls != nil || headlines.contains(where: { $0.value != nil }) else { continue }
-      rows.append(
-        TeamRow(
-          user: user, calls: calls, hasFewCalls: calls.map { $0 < minimumCalls } ?? false,
-          headlines: headlines))
+    let now = RangeTables(snapshot, role: .total, resource: resource)
+    let before = RangeTables(snapshot, role: .compared, resource: resource)
+    let additional = snapshot.slots.reduce(into: now.additional) { names, slot in
+      guard slot.key.resource == resource, let table = slot.window?.table else { return }
+      names.formUnion(table.additional.map(\.name))
     }
-    self.rows = rows
-    statistics = fields.indices.map { column in
-      Statistics(rows.compactMap { $0.headlines[column].value })
+    let input = Input(
+      resource: resource,
+      fields: resource.fields
+        + (resource == .interactions ? additional.sorted().map(Field.additional) : []),
+      now: now, before: before, userCount: snapshot.directory.users.count, targets: targets,
+      minimumCalls: minimumCalls, members: members)
+    if let other, other.input == input {
+      self = other
+    } else {
+      self.init(input)
     }
-    calls = Statistics(rows.compactMap(\.calls))
   }
 
-  /// Which place a user's value of a column has among the users with a value, 1 for the highest;
+  private init(_ input: Input) {
+    let columns = TeamColumns(input)
+    self.input = input
+    self.columns = columns
+    rows = columns.users.indices.map { TeamRow(columns: columns, index: $0) }
+    calls = Statistics(columns.calls)
+    let withData = Set(columns.users)
+    withoutData =
+      (input.members?.sorted() ?? (0..<UserNumber(input.userCount)).map { $0 })
+      .filter { !withData.contains($0) }
+  }
+
+  /// Boards of the same records, team and preferences are the same.
+  package static func == (one: TeamBoard, other: TeamBoard) -> Bool { one.input == other.input }
+
+  /// What the board is about.
+  package var resource: Resource { input.resource }
+
+  /// The columns of the board: the fields of its resource, then by name the additional metrics that
+  /// any of the snapshot's records has.
+  package var fields: [Field] { input.fields }
+
+  /// All users of the team, with data or without.
+  package var userCount: Int { input.members?.count ?? input.userCount }
+
+  /// Shorter periods stand in for the exact windows.
+  package var isApproximate: Bool { !input.now.isExact }
+
+  /// The row of a user; nil without data.
+  package func row(of user: UserNumber) -> TeamRow? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].user < user { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].user == user ? rows[low] : nil
+  }
+
+  /// What the team's values of a field look like; nil without values.
+  package func statistics(_ field: Field) -> Statistics? { columns[field]?.statistics }
+
+  /// Which place a user's value of a field has among the users with a value, 1 for the highest;
   /// users with the same value share a place. Nil without a value.
-  package func rank(of row: TeamRow, column: Int) -> Int? {
-    guard let value = row.headlines[column].value else { return nil }
-    return 1 + rows.count { ($0.headlines[column].value ?? -.infinity) > value }
-  }
-}
-
-extension RecordTable {
-  /// Calls hosted and attended of a user, one that is absent counting nothing; nil when both are.
-  package func calls(of user: UserNumber) -> Double? {
-    resource == .activity ? row(of: user).flatMap(calls(inRow:)) : nil
+  package func rank(of row: TeamRow, _ field: Field) -> Int? {
+    guard let value = row[field].value, let column = columns[field] else { return nil }
+    return 1 + column.values.count { $0 > value }
   }
 
-  /// The same of a row of activity records.
-  func calls(inRow row: Int) -> Double? {
-    let hosted = values[Field.counter(.callsHosted).column][row]
-    let attended = values[Field.counter(.callsAttended).column][row]
-    return hosted == nil && attended == nil ? nil : (hosted ?? 0) + (attended ?? 0)
+  /// Which share of the users with a value has a lower one than this user, in percent, users with
+  /// the same value counting half. Nil without a value.
+  package func percentile(of row: TeamRow, _ field: Field) -> Double? {
+    guard let value = row[field].value, let column = columns[field] else { return nil }
+    return Statistics.percentile(of: value, among: column.values)
   }
 }

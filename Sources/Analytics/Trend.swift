@@ -5,7 +5,7 @@ package struct Trend: Equatable, Sendable {
   /// Oldest first.
   package let periods: [Period]
   private let range: DaySpan
-  private let tables: [RecordTable?]
+  let tables: [RecordTable?]
   private let activity: [RecordTable?]
 
   /// Reads the trend of one resource from a snapshot, with the calls of each of its periods.
@@ -28,15 +28,9 @@ package struct Trend: Equatable, Sendable {
   /// The user's calls in each period.
   package func calls(of user: UserNumber) -> [Double?] { activity.map { $0?.calls(of: user) } }
 
-  /// The team's median in each period.
-  package func medians(_ field: Field) -> [Double?] {
-    tables.map { table in
-      table.flatMap { table in
-        let column = table.values[field.column]
-        var values = (0..<table.count).compactMap { column[$0] }
-        return median(&values)
-      }
-    }
+  /// The median in each period of a team, or with no `members` of everyone.
+  package func medians(_ field: Field, members: Set<UserNumber>? = nil) -> [Double?] {
+    TrendMedians(self, field, members: members).values
   }
 
   /// Whether a period reaches outside the range, so that it is drawn muted.

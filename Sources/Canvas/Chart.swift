@@ -1,14 +1,24 @@
-/// A line chart over periods: axes with round numbers, a target band, a median, and gaps where
+/// Lines or bars over periods: axes with round numbers, a target band, a median, and gaps where
 /// values are missing. It draws pictures only; every word and number is given by the caller.
 package struct Chart {
-  /// One line of the chart.
+  /// What the values of a period look like.
+  package enum Kind: String, Hashable, Sendable {
+    /// A line from each value to the next.
+    case line
+    /// A bar for each value, those of several series side by side. Bars stand on zero, unless they
+    /// would all look alike; the corner of the axes says so then. Where there is less than a column
+    /// for each bar, lines are drawn.
+    case bar
+  }
+
+  /// The values of one line, or of the bars of one kind.
   package struct Series: Equatable, Sendable {
     /// A value for each period; nil, or anything that is not finite, is a gap.
     package var values: [Double?]
-    /// How the line looks.
+    /// How the line or the bars look.
     package var style: Style
 
-    /// A line of values in this style.
+    /// Values in this style.
     package init(_ values: [Double?], style: Style) {
       self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
       self.style = style
@@ -29,7 +39,10 @@ package struct Chart {
     }
   }
 
-  /// The lines; the first is drawn over the others and carries the mark.
+  /// Lines or bars.
+  package var kind = Kind.line
+  /// Up to four series can be told apart without colours, by `GlyphSet.point(ofSeries:)` and
+  /// `filling(ofSeries:)`; the first is drawn over the others and carries the mark.
   package var series: [Series]
   /// A name for each period; those that would overlap are left out, the last one never.
   package var labels: [String]
@@ -43,10 +56,10 @@ package struct Chart {
   package var median: (value: Double, label: String)?
   /// The period that is pointed out, and what is written above it.
   package var mark: (index: Int, label: String)?
-  /// What lines are made of.
+  /// What lines and bars are made of.
   package var glyphs = GlyphSet.braille
 
-  /// A chart of these lines.
+  /// A line chart of these series.
   package init(
     series: [Series], labels: [String], tickLabel: @escaping (Double, Double) -> String
   ) {
@@ -63,11 +76,15 @@ package struct Chart {
     var values = series.flatMap { $0.values.compactMap { $0 } }
     values += [band?.lower, band?.upper, median?.value].compactMap { $0 }.filter(\.isFinite)
     guard let low = values.min(), let high = values.max() else { return nil }
-    return low...high
+    guard kind == .bar else { return low...high }
+    // From zero, differences under a tenth of the height could hardly be seen.
+    let differ = high - low
+    if differ > 0, differ < max(abs(low), abs(high)) / 10 { return low...high }
+    return min(0, low)...max(0, high)
   }
 
   /// Draws the chart into a rectangle: a row for the mark if there is one, the picture, the axis
-  /// and the names of the periods. In a rectangle too small for axes the first line becomes a
+  /// and the names of the periods. In a rectangle too small for axes the first series becomes a
   /// sparkline.
   package func draw(into frame: inout Frame, in rect: Rect, theme: Theme) {
     guard !rect.isEmpty else { return }

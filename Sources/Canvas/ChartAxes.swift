@@ -21,38 +21,43 @@ extension ChartDrawing {
   func drawFloor(into frame: inout Frame) {
     let row = plot.endRow
     let floor = String(repeating: lines.floor, count: plot.columns)
+    let corner = isBroken ? lines.brokenCorner : lines.corner
     frame.put(
-      String(lines.corner) + floor, at: Point(column: plot.column - 1, row: row),
+      String(corner) + floor, at: Point(column: plot.column - 1, row: row),
       style: theme[.faint])
-    for label in thinnedLabels() {
+    let labels = chart.labels.prefix(chart.periods).enumerated().map { period, label in
+      (text: label, middle: plot.column + column(period))
+    }
+    for label in thinned(labels, in: rect.column..<rect.endColumn) {
       frame.put(
-        chart.labels[label.period], at: Point(column: label.start, row: row + 1),
+        chart.labels[label.index], at: Point(column: label.start, row: row + 1),
         style: theme[.muted], columns: rect.endColumn - label.start)
       frame.put(
         String(lines.floorTick),
-        at: Point(column: plot.column + column(label.period), row: row), style: theme[.faint])
+        at: Point(column: plot.column + column(label.index), row: row), style: theme[.faint])
     }
   }
+}
 
-  /// Every label, or every second, third and so on counted from the last, so that two free
-  /// columns are between them.
-  private func thinnedLabels() -> [(period: Int, start: Int)] {
-    let count = min(chart.labels.count, chart.periods)
-    guard count > 0 else { return [] }
-    for stride in 1...count {
-      var places: [(period: Int, start: Int)] = []
-      var free = rect.endColumn + 2
-      var fits = true
-      for period in Swift.stride(from: count - 1, through: 0, by: -stride) {
-        let width = chart.labels[period].columns
-        let wanted = plot.column + column(period) - width / 2
-        let start = max(rect.column, min(wanted, rect.endColumn - width))
-        fits = fits && start + width + 2 <= free
-        free = start
-        places.append((period, start))
-      }
-      if fits { return places }
+/// Which labels of an axis are drawn, and where: each around its middle, and of all, or every
+/// second, third and so on counted from the last, as many as leave two free columns between them.
+func thinned(
+  _ labels: [(text: String, middle: Int)], in columns: Range<Int>
+) -> [(index: Int, start: Int)] {
+  guard !labels.isEmpty else { return [] }
+  for stride in 1...labels.count {
+    var places: [(index: Int, start: Int)] = []
+    var free = columns.upperBound + 2
+    var fits = true
+    for index in Swift.stride(from: labels.count - 1, through: 0, by: -stride) {
+      let width = labels[index].text.columns
+      let wanted = labels[index].middle - width / 2
+      let start = max(columns.lowerBound, min(wanted, columns.upperBound - width))
+      fits = fits && start + width + 2 <= free
+      free = start
+      places.append((index, start))
     }
-    return []
+    if fits { return places }
   }
+  return []
 }

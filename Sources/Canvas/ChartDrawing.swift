@@ -7,7 +7,9 @@ struct ChartDrawing {
   let plot: Rect
   let rect: Rect
   let ticks: AxisTicks?
-  private let raster: Raster
+  let raster: Raster
+  /// Where bars stand; nil if lines are drawn.
+  let bars: ChartBars?
 
   init(_ chart: Chart, in rect: Rect, theme: Theme) {
     self.chart = chart
@@ -26,7 +28,8 @@ struct ChartDrawing {
     self.ticks = ticks
     plot = Rect(
       column: rect.column + left, row: rect.row + top, columns: rect.columns - left, rows: rows)
-    raster = Raster(plot.size, glyphs: chart.glyphs)
+    bars = ChartBars(chart, columns: plot.columns)
+    raster = Raster(plot.size, glyphs: chart.glyphs, kind: bars == nil ? .lines : .bars)
   }
 
   func draw(into frame: inout Frame) {
@@ -35,31 +38,34 @@ struct ChartDrawing {
     guard ticks != nil else { return }
     drawBand(into: &frame)
     drawMedian(into: &frame)
+    drawZero(into: &frame)
     drawMarker(into: &frame)
-    drawSeries(into: &frame)
+    drawRaster(into: &frame)
     drawMedianLabel(into: &frame)
     drawMark(into: &frame)
   }
 
-  /// The dot of a period, from the left of the plot.
-  private func x(_ period: Int) -> Int {
+  /// The dot of a period on a line, from the left of the plot.
+  func x(_ period: Int) -> Int {
     let last = chart.periods - 1
     guard last > 0 else { return raster.width / 2 }
     return Int(nearest: Double(period) * Double(raster.width - 1) / Double(last))
   }
 
   /// The column of a period, from the left of the plot.
-  func column(_ period: Int) -> Int { x(period) * plot.columns / max(1, raster.width) }
+  func column(_ period: Int) -> Int {
+    bars?.middle(period) ?? x(period) * plot.columns / max(1, raster.width)
+  }
 
   /// The dot of a value, from the top of the plot.
-  private func y(_ value: Double) -> Int {
+  func y(_ value: Double) -> Int {
     guard let ticks else { return 0 }
     let share = (value - ticks.low) / (ticks.high - ticks.low)
     return raster.height - 1 - Int(nearest: share * Double(raster.height - 1))
   }
 
   /// The row of a value, from the top of the plot.
-  func row(_ value: Double) -> Int { y(value) / chart.glyphs.dotsDown }
+  func row(_ value: Double) -> Int { y(value) / raster.down }
 
   private func drawBand(into frame: inout Frame) {
     guard let band = chart.band else { return }
@@ -89,7 +95,7 @@ struct ChartDrawing {
     put(label, at: place, theme[.median], into: &frame)
   }
 
-  private func drawLevel(
+  func drawLevel(
     _ value: Double, _ glyph: Character, _ style: Style, into frame: inout Frame
   ) {
     guard value.isFinite else { return }
@@ -97,54 +103,23 @@ struct ChartDrawing {
     put(String(repeating: glyph, count: plot.columns), at: place, style, into: &frame)
   }
 
-  /// Draws over the plot and keeps the shade of the band behind.
-  private func put(_ text: String, at point: Point, _ style: Style, into frame: inout Frame) {
-    var place = point
-    for cell in text.textCells {
-      put(cell, at: place, style, into: &frame)
-      place.column += cell.columns
-    }
+  private func put(_ text: String, at place: Point, _ style: Style, into frame: inout Frame) {
+    frame.putOverShade(text, at: place, style: style, endColumn: rect.endColumn)
   }
 
-  private func put(
-    _ cell: TextCell, at place: Point, _ style: Style, into frame: inout Frame
-  ) {
-    guard place.column >= 0, place.row >= 0, place.row < frame.size.rows,
-      place.column + cell.columns <= min(rect.endColumn, frame.size.columns)
-    else { return }
-    var kept = style
-    if kept.background == .terminal {
-      kept.background = frame[place.column, place.row].style.background
-    }
-    frame.place(
-      Cell(cell.character, style: kept, width: UInt8(cell.columns)), column: place.column,
-      row: place.row)
-  }
-
-  private func drawSeries(into frame: inout Frame) {
-    var raster = raster
-    for (owner, series) in chart.series.enumerated().reversed() {
-      for (period, value) in series.values.enumerated() {
-        guard let value else { continue }
-        let point = (x: x(period), y: y(value))
-        if period > 0, let before = series.values[period - 1] {
-          raster.line(from: (x(period - 1), y(before)), to: point, owner: owner)
-        } else if period + 1 >= series.values.count || series.values[period + 1] == nil {
-          // A point between two gaps would be a single dot, too little to be seen.
-          raster.set(x: point.x + (point.x % 2 == 0 ? 1 : -1), y: point.y, owner: owner)
-          raster.set(x: point.x, y: point.y, owner: owner)
-        }
-      }
-      for (period, value) in series.values.enumerated() {
-        if let value { raster.set(x: x(period), y: y(value), owner: owner, isPoint: true) }
-      }
-    }
+  private func drawRaster(into frame: inout Frame) {
+    let (raster, signs) = bars.map { (filled($0), [:]) } ?? lined()
     for row in 0..<plot.rows {
       for column in 0..<plot.columns {
         guard let glyph = raster.glyph(column: column, row: row) else { continue }
         let place = Point(column: plot.column + column, row: plot.row + row)
-        let cell = TextCell(character: glyph.character, columns: 1)
-        put(cell, at: place, chart.series[glyph.owner].style, into: &frame)
+        let isSign = signs[Point(column: column, row: row)] == glyph.owner
+        let character =
+          isSign ? chart.glyphs.point(ofSeries: glyph.owner) : glyph.character
+        let isMarked = glyph.owner == 0 && markedBar?.contains(column) == true
+        put(
+          String(character), at: place,
+          isMarked ? theme[.mark] : chart.series[glyph.owner].style, into: &frame)
       }
     }
   }
@@ -164,7 +139,7 @@ struct ChartDrawing {
     let start = max(
       rect.column, min(column - label.columns / 2, rect.endColumn - label.columns))
     frame.put(label, at: Point(column: start, row: rect.row), style: theme[.mark])
-    guard let values = chart.series.first?.values, mark.index < values.count,
+    guard bars == nil, let values = chart.series.first?.values, mark.index < values.count,
       let value = values[mark.index]
     else { return }
     let place = Point(column: column, row: plot.row + row(value))

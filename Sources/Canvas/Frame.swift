@@ -90,6 +90,18 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Replaces characters that take one column by others that do and are harmless. `replacement`
+  /// is given the cells and the index of one that is not ASCII.
+  mutating func replaceCharacters(_ replacement: ([Cell], Int) -> Character?) {
+    let before = cells
+    for index in before.indices where before[index].width == 1 {
+      guard !before[index].character.isASCII, let other = replacement(before, index) else {
+        continue
+      }
+      cells[index].character = other
+    }
+  }
+
   private mutating func blankTorn(_ index: Int, column: Int) {
     if cells[index].width == 0, column > 0 {
       cells[index - 1] = Cell(" ", style: cells[index - 1].style)

@@ -42,6 +42,26 @@ extension Frame {
     return used
   }
 
+  /// Draws text that must not reach a column, over a background that is there already and stays
+  /// unless the style has one of its own.
+  package mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int)
+  {
+    guard point.row >= 0, point.row < size.rows else { return }
+    var column = point.column
+    for text in text.textCells {
+      guard column + text.columns <= min(endColumn, size.columns) else { return }
+      if column >= 0 {
+        var style = style
+        if style.background == .terminal {
+          style.background = self[column, point.row].style.background
+        }
+        let cell = Cell(text.character, style: style, width: UInt8(text.columns))
+        place(cell, column: column, row: point.row)
+      }
+      column += text.columns
+    }
+  }
+
   /// Fills a rectangle with spaces of this style.
   package mutating func fill(_ rect: Rect, _ style: Style) {
     let visible = rect.clipped(to: size)
@@ -51,12 +71,13 @@ extension Frame {
     }
   }
 
-  /// Draws an overlay: a filled rectangle with a line around it and a title in the line, and
-  /// returns the rectangle inside.
+  /// Draws an overlay: a filled rectangle with a line around it and a title in the line, all of it
+  /// inside the frame, and returns the rectangle inside.
   @discardableResult
   package mutating func panel(
     _ rect: Rect, title: String, theme: Theme, glyphs: GlyphSet
   ) -> Rect {
+    let rect = rect.clipped(to: size)
     let style = theme[.panel]
     let border = theme[.faint].on(style)
     fill(rect, style)

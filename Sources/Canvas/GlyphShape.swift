@@ -26,6 +26,7 @@ struct GlyphShape: Equatable {
     case 0x2591...0x2593:
       path = Self.rect(x, y, width, height)
       opacity = Double(value - 0x2590) / 4
+    case 0x2594: path = Self.rect(x, y, width, height / 8)
     case 0x2595: path = Self.rect(x + width * 7 / 8, y, width / 8, height)
     case 0x2801...0x28FF: path = Self.braille(value - 0x2800, x, y)
     case 0x25B2:

@@ -1,9 +1,18 @@
-/// A picture of dots that are finer than cells: eight to a cell in braille, two in blocks, one in
-/// ASCII. Each cell belongs to the line that was drawn over it last.
+/// A picture of dots that are finer than cells. Each cell belongs to the series that was drawn over
+/// it last.
 struct Raster {
+  /// What is drawn, which decides how fine the dots are.
+  enum Kind {
+    /// Eight dots to a cell in braille, two in blocks, one in ASCII.
+    case lines
+    /// Eight dots above each other, whatever the glyphs.
+    case bars
+  }
+
   private let columns: Int
   private let rows: Int
   private let glyphs: GlyphSet
+  private let kind: Kind
   private var dots: [UInt8]
   private var owners: [Int?]
 
@@ -11,26 +20,30 @@ struct Raster {
   var width: Int { columns * across }
   /// The dots from top to bottom.
   var height: Int { rows * down }
-  private var across: Int { glyphs == .braille ? 2 : 1 }
-  private var down: Int { glyphs.dotsDown }
+  /// The dots from the top to the bottom of a cell.
+  let down: Int
+  private let across: Int
 
-  init(_ size: Size, glyphs: GlyphSet) {
+  init(_ size: Size, glyphs: GlyphSet, kind: Kind = .lines) {
     columns = size.columns
     rows = size.rows
     self.glyphs = glyphs
+    self.kind = kind
+    down = kind == .bars ? 8 : glyphs.dotsDown
+    across = kind == .lines && glyphs == .braille ? 2 : 1
     dots = Array(repeating: 0, count: columns * rows)
     owners = Array(repeating: nil, count: columns * rows)
   }
 
-  /// Sets one dot; places outside the picture are ignored. In ASCII, where a point of the data
-  /// and the way to it would look alike, `isPoint` tells them apart.
-  mutating func set(x: Int, y: Int, owner: Int, isPoint: Bool = false) {
+  /// Sets one dot; places outside the picture are ignored.
+  mutating func set(x: Int, y: Int, owner: Int) {
     guard x >= 0, y >= 0, x < width, y < height else { return }
     let cell = y / down * columns + x / across
-    switch glyphs {
-    case .braille: dots[cell] |= Self.brailleDots[y % 4 * 2 + x % 2]
-    case .block: dots[cell] |= y % 2 == 0 ? 1 : 2
-    case .ascii: dots[cell] = isPoint ? 2 : owners[cell] == owner ? max(dots[cell], 1) : 1
+    switch (kind, glyphs) {
+    case (.bars, _): dots[cell] |= 1 << UInt8(y % 8)
+    case (.lines, .braille): dots[cell] |= Self.brailleDots[y % 4 * 2 + x % 2]
+    case (.lines, .block): dots[cell] |= y % 2 == 0 ? 1 : 2
+    case (.lines, .ascii): dots[cell] = 1
     }
     owners[cell] = owner
   }
@@ -47,48 +60,30 @@ struct Raster {
     }
   }
 
-  /// The character of a cell and the line it belongs to; nil where nothing was drawn.
-  func glyph(column: Int, row: Int) -> (character: Character, owner: Int)? {
-    let cell = row * columns + column
-    guard let owner = owners[cell] else { return nil }
-    switch glyphs {
-    case .braille: return (Character(Self.braille(dots[cell])), owner)
-    case .block: return (dots[cell] == 3 ? "█" : dots[cell] == 1 ? "▀" : "▄", owner)
-    case .ascii: return (dots[cell] == 2 ? Self.points[owner % Self.points.count] : ".", owner)
+  /// Fills the dots between two heights, both included, in these columns.
+  mutating func bar(_ columns: Range<Int>, from start: Int, to end: Int, owner: Int) {
+    for x in columns {
+      for y in min(start, end)...max(start, end) { set(x: x, y: y, owner: owner) }
     }
   }
 
-  private static let points: [Character] = ["*", "o", "+", "x"]
+  /// The character of a cell and the series it belongs to; nil where nothing was drawn.
+  func glyph(column: Int, row: Int) -> (character: Character, owner: Int)? {
+    let cell = row * columns + column
+    guard let owner = owners[cell] else { return nil }
+    let dots = dots[cell]
+    switch (kind, glyphs) {
+    case (.bars, _): return (glyphs.partOfBar(dots, of: owner), owner)
+    case (.lines, .braille): return (Character(Self.braille(dots)), owner)
+    case (.lines, .block): return (dots == 3 ? "█" : dots == 1 ? "▀" : "▄", owner)
+    case (.lines, .ascii): return (GlyphSet.asciiWays[owner % 4], owner)
+    }
+  }
+
   /// The bits of a braille character, by row and then by column.
   private static let brailleDots: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
 
   private static func braille(_ dots: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
-  }
-}
-
-extension GlyphSet {
-  /// The dots of a chart from the top to the bottom of a cell.
-  var dotsDown: Int {
-    switch self {
-    case .braille: 4
-    case .block: 2
-    case .ascii: 1
-    }
-  }
-
-  /// The lines of a chart.
-  struct ChartLines {
-    var axis, tick, corner, floor, floorTick, band, median, marker, point: Character
-  }
-
-  var chart: ChartLines {
-    self == .ascii
-      ? ChartLines(
-        axis: "|", tick: "+", corner: "+", floor: "-", floorTick: "+", band: "~", median: "-",
-        marker: "|", point: "@")
-      : ChartLines(
-        axis: "│", tick: "┤", corner: "└", floor: "─", floorTick: "┬", band: "┄", median: "╌",
-        marker: "│", point: "●")
   }
 }

@@ -50,13 +50,16 @@ package struct Style: Hashable, Sendable {
   /// The same foreground on the background of `other`, keeping the attributes of both: how a
   /// coloured value looks on a selected row. The foreground of `other` is taken where this style
   /// has none of its own, where its own would vanish in the background, and where `other` is
-  /// reversed, since the colour would fill the cell.
+  /// reversed, since the colour would fill the cell. What is reversed on something reversed is
+  /// seen by not being so.
   package func on(_ other: Style) -> Style {
     let takesOther =
       foreground == .terminal || foreground == other.background
       || other.attributes.contains(.reverse)
+    var union = attributes.union(other.attributes)
+    if attributes.contains(.reverse), other.attributes.contains(.reverse) { union.remove(.reverse) }
     return Style(
       foreground: takesOther ? other.foreground : foreground, background: other.background,
-      attributes: attributes.union(other.attributes))
+      attributes: union)
   }
 }

@@ -7,15 +7,23 @@ enum TextFile {
 
   /// The bytes of a file.
   ///
-  /// Only regular files are read: a pipe could keep the program waiting.
-  static func bytes(of path: String) throws(ConfigurationError) -> [UInt8] {
+  /// Only regular files are read: a pipe could keep the program waiting. Of a secret, only one that
+  /// nobody but its owner may read or change.
+  static func bytes(
+    of path: String, isSecret: Bool = false
+  ) throws(ConfigurationError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ConfigurationError(file: path, "This is not a file; name a YAML file.")
+      throw ConfigurationError(
+        file: path, "This is not a file; name a \(isSecret ? "text" : "YAML") file.")
+    }
+    guard !isSecret || status.st_mode & 0o077 == 0 else {
+      throw ConfigurationError(
+        file: path, "Others than its owner may use this file; take that from them with chmod 600.")
     }
     return try bytes(from: descriptor, path: path)
   }

@@ -20,8 +20,6 @@ package struct Choices: Equatable, Sendable {
   package var boards: [Resource: BoardChoices] = [:]
   /// What the colours of values say.
   package var coloring = Coloring.targets
-  /// What stands over the rows of the team's table.
-  package var summary = Summary.median
   /// How charts are drawn.
   package var chart = ChartKind.line
 
@@ -38,9 +36,6 @@ package struct Choices: Equatable, Sendable {
   /// What the colours of values say.
   package enum Coloring: String, CaseIterable, Sendable { case targets, heat, none }
 
-  /// What stands over the rows of the team's table.
-  package enum Summary: String, CaseIterable, Sendable { case median, mean, total, none }
-
   /// How charts are drawn.
   package enum ChartKind: String, CaseIterable, Sendable { case line, bar }
 
@@ -51,20 +46,36 @@ package struct Choices: Equatable, Sendable {
   }
 }
 
+extension CaseIterable where Self: Equatable, AllCases.Index == Int {
+  /// The case after this one, around the end: what a key that goes through all of them leads to.
+  var next: Self {
+    let all = Self.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+}
+
 /// What the user chose for one board.
 package struct BoardChoices: Equatable, Sendable {
   /// The column that the keys work on; trend and charts show its field.
   package var chosen: BoardColumn
   /// The orders of the rows, the first one deciding; later ones where it finds users equal.
   package var sorts: [Sort]
+  /// What stands over the rows.
+  package var summary: Summary
   /// The columns in their order, once the user changed them; nil for those that fit the width.
   package var columns: [ColumnChoice]?
 
-  /// A board as it is at first: by its first field, from high to low.
+  /// A board as it is at first: by its first field, from high to low, with the team's medians or
+  /// the sums of its counters.
   package init(_ resource: Resource) {
     chosen = .value(resource.fields[0])
     sorts = [Sort(key: chosen, isDescending: true)]
+    summary = resource == .interactions ? .median : .total
   }
+
+  /// What stands over the rows: of all users with a value, whether or not the filter shows them.
+  package enum Summary: String, CaseIterable, Sendable { case median, mean, total, none }
 
   /// An order of a board's rows.
   package struct Sort: Equatable, Sendable {

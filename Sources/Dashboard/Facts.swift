@@ -29,11 +29,11 @@ struct FactLayout {
     case .heading(let text): [Line(" " + text, theme[.title])]
     case .value(let name, let value): [named(name, value)]
     case .words(let name, let text, let role):
-      wrapped(text, columns: columns - nameColumns - 1).enumerated().map { index, line in
+      text.wrapped(to: columns - nameColumns - 1).enumerated().map { index, line in
         named(index == 0 ? name : "", Line(line, theme[role]))
       }
     case .sentence(let text, let role):
-      wrapped(text, columns: columns - margin - 1).map {
+      text.wrapped(to: columns - margin - 1).map {
         Line(Span(String(repeating: " ", count: margin)), Span($0, theme[role]))
       }
     case .line(let line): [line]

@@ -18,6 +18,15 @@ package enum Message: Equatable, Sendable {
   case recordArrived(request: Int, RecordAnswer)
   /// Credentials were read again; the sentence says why they could not be.
   case credentialsRead(mistake: String?)
+  /// Something outside of the model came to an end, said in a sentence.
+  case noticed(String)
+}
+
+/// What can be copied.
+package enum Clip: Equatable, Sendable {
+  case text(String)
+  /// As CSV.
+  case table(Export)
 }
 
 /// What is to be done.
@@ -35,6 +44,8 @@ package enum Command: Equatable, Sendable {
   case watchAccounts(Bool)
   /// Fetch one record past the cache, and give the answer this request's number.
   case fetchRecord(RecordQuery, request: Int)
-  /// Put a text where the terminal's user pastes from.
-  case copy(String)
+  /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
+  case copy(Clip, what: String)
+  /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
+  case write(Export, path: String, overwrites: Bool)
 }

@@ -63,6 +63,8 @@ package struct Model: Equatable, Sendable {
   package var accounts: [AccountReport] = []
   /// Counts the questions for single records.
   package var recordRequest = 0
+  /// The words of a command line that lead to the same account.
+  package var arguments: [String] = []
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 
@@ -100,6 +102,9 @@ package struct Model: Equatable, Sendable {
 
   /// Which screen is seen.
   package var kind: ScreenKind { screens.last?.kind ?? .team }
+
+  /// The users of the chosen team; nil for everyone.
+  var members: Set<UserNumber>? { nil }
 
   /// What the screens need from the data core.
   package var query: Query {

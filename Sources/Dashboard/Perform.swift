@@ -7,12 +7,16 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
-    case .help: toggle(.help(HelpScreen()))
+    case .help: toggle(.help(HelpScreen(subject: kind)))
     case .attention: toggle(.attention(AttentionScreen()))
     case .accounts: toggle(.accounts(AccountsScreen()))
     case .requests: toggle(.requests(RequestsScreen()))
     case .distribution: toggle(.distribution(DistributionScreen()))
     case .compare: return compareMarked()
+    case .copyCell: return copyCell()
+    case .copyRows: return copy(.rows)
+    case .copyTable: return copy(.table)
+    case .commandLine: return showCommandLine()
     case .refresh: return refresh()
     case .fetchEverything: return fetchEverything()
     case .pause: return pause()

@@ -30,6 +30,9 @@ extension Model {
       let before = today
       pass(to: moment)
       return today != before || needsAnotherTry ? ask() : []
+    case .noticed(let sentence):
+      notice = sentence
+      return []
     case .snapshotArrived(let request, let snapshot):
       guard request == self.request else { return [] }
       return take(snapshot)

@@ -32,7 +32,7 @@ private func drawTooSmall(into frame: inout Frame) {
   let words =
     "Rapport needs \(columns)×\(rows) cells; this terminal has"
     + " \(frame.size.columns)×\(frame.size.rows)."
-  for (row, line) in wrapped(words, columns: frame.size.columns).enumerated() {
+  for (row, line) in words.wrapped(to: frame.size.columns).enumerated() {
     frame.put(line, at: Point(column: 0, row: row))
   }
 }
@@ -44,7 +44,7 @@ func body(of size: Size) -> Rect {
 
 /// Draws a sentence in the middle of a rectangle, broken into lines where it is too long.
 func drawSentence(_ sentence: String, style: Style, into frame: inout Frame, in rect: Rect) {
-  let lines = wrapped(sentence, columns: rect.columns - 4)
+  let lines = sentence.wrapped(to: rect.columns - 4)
   let top = rect.row + max(0, (rect.rows - lines.count) / 2)
   for (index, line) in lines.enumerated() where top + index < rect.endRow {
     let column = rect.column + max(0, (rect.columns - line.columns) / 2)

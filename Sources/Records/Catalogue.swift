@@ -108,6 +108,16 @@ extension Field {
     switch self {
     case .metric(let metric): metric.title
     case .counter(let counter): counter.title
+    case .additional(let name): name
+    }
+  }
+
+  /// The heading of a narrow column.
+  package var heading: String {
+    switch self {
+    case .metric(let metric): metric.heading
+    case .counter(let counter): counter.heading
+    case .additional(let name): name
     }
   }
 
@@ -116,6 +126,7 @@ extension Field {
     switch self {
     case .metric(let metric): metric.unit
     case .counter: .count
+    case .additional: .score
     }
   }
 }

@@ -102,7 +102,7 @@ package struct NumberColumn: Equatable, Sendable {
   /// How many digits after the point a column can have at most.
   package static var maximumDigits: Int { powers.count - 1 }
 
-  private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+  static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
   private static func isInteger(_ number: Number?) -> Bool {
     if case .integer = number { true } else { false }

@@ -58,7 +58,12 @@ package struct Record: Equatable, Sendable {
 
   /// The number of a field of this record's resource.
   package subscript(field: Field) -> Number? {
-    field.resource == resource ? values[field.column] : nil
+    guard field.resource == resource else { return nil }
+    return switch field {
+    case .metric(let metric): values[metric.column]
+    case .counter(let counter): values[counter.column]
+    case .additional(let name): additional.last { $0.name == name }?.value
+    }
   }
 }
 

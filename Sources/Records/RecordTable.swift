@@ -80,8 +80,18 @@ package struct RecordTable: Equatable, Sendable {
 
   /// A user's number of a field, nil when the user or the number is absent.
   package func value(_ field: Field, of user: UserNumber) -> Double? {
-    guard field.resource == resource, let row = row(of: user) else { return nil }
-    return values[field.column][row]
+    guard let row = row(of: user) else { return nil }
+    return column(field)?[row]
+  }
+
+  /// The numbers of a field, a row each; nil when no record of the table can have it.
+  package func column(_ field: Field) -> NumberColumn? {
+    guard field.resource == resource else { return nil }
+    return switch field {
+    case .metric(let metric): values[metric.column]
+    case .counter(let counter): values[counter.column]
+    case .additional(let name): additional.first { $0.name == name }?.values
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 package enum Resource: String, CaseIterable, Hashable, Sendable {
   case interactions, activity
 
-  /// The fields that its records have a number for, in the order of the columns.
+  /// The fields of the catalogue that its records have a number for, in the order of the columns.
   package var fields: [Field] {
     switch self {
     case .interactions: Metric.allCases.map(Field.metric)
@@ -21,6 +21,12 @@ package enum Metric: String, CaseIterable, Hashable, Sendable {
   case questionRate = "question_rate"
   case longestMonologue = "longest_monologue"
   case longestCustomerStory = "longest_customer_story"
+
+  /// The place among the columns of interaction records.
+  package var column: Int { Metric.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once, since columns are looked up for every number of a trend.
+  private static let inOrder = allCases
 }
 
 /// A number of an activity record; the raw value is its name in the API.
@@ -51,6 +57,12 @@ package enum Counter: String, CaseIterable, Hashable, Sendable {
     case scorecards = "Scorecards"
   }
 
+  /// The place among the columns of activity records.
+  package var column: Int { Counter.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once, since columns are looked up for every number of a trend.
+  private static let inOrder = allCases
+
   /// The group that the activity board shows the counter in.
   package var group: Group {
     switch self {
@@ -70,28 +82,26 @@ package enum Counter: String, CaseIterable, Hashable, Sendable {
 package enum Field: Hashable, Sendable {
   case metric(Metric)
   case counter(Counter)
+  /// A metric that the catalogue does not know, under the provider's name for it.
+  case additional(String)
 
   /// The name in the API.
   package var name: String {
     switch self {
     case .metric(let metric): metric.rawValue
     case .counter(let counter): counter.rawValue
+    case .additional(let name): name
     }
   }
+
+  /// Whether the field counts something; metrics, the additional ones too, measure how.
+  package var isCounter: Bool { resource == .activity }
 
   /// The resource whose records have the field.
   package var resource: Resource {
     switch self {
-    case .metric: .interactions
+    case .metric, .additional: .interactions
     case .counter: .activity
-    }
-  }
-
-  /// The place among the columns of its resource.
-  package var column: Int {
-    switch self {
-    case .metric(let metric): Metric.allCases.firstIndex(of: metric) ?? 0
-    case .counter(let counter): Counter.allCases.firstIndex(of: counter) ?? 0
     }
   }
 }

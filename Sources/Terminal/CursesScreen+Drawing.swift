@@ -8,6 +8,7 @@ extension CursesScreen {
 
   /// Sends the terminal what differs from the frame before; nothing if nothing does.
   package func draw(_ frame: Frame) {
+    let frame = frame.keepingDirection()
     guard isOpen, frame != shown else { return }
     if shown?.size != frame.size { forgetShown() }
     let cost = paint(frame, settlingForNearest: false) ?? paintWithFewPairs(frame)

@@ -40,9 +40,13 @@ package struct JSONWriter: Sendable {
   /// Writes a number in the fewest digits that give it back, without a point if it is integral;
   /// what is not finite becomes `null`.
   package mutating func double(_ value: Double) {
-    guard value.isFinite else { return null() }
+    if value.isFinite { literal(JSONWriter.text(of: value)) } else { null() }
+  }
+
+  /// A finite number in the fewest digits that give it back, without a point if it is integral.
+  package static func text(of value: Double) -> String {
     let digits = value.description
-    literal(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
   }
 
   /// Writes `true` or `false`.

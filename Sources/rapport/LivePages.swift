@@ -1,4 +1,5 @@
 import Canvas
+import Dashboard
 import DataCore
 import Providers
 import Records
@@ -52,11 +53,9 @@ struct LivePages {
 
   private mutating func sayWhatFollows(_ answer: LiveBody) {
     if let cursor = answer.nextCursor {
-      // A shell must read it as it is, whatever is in it.
-      let quoted = cursor.harmless.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: #"'\''"#)
       remarks.append(
-        "More follows: --cursor '\(quoted)' is the next page, --all gives every page.")
+        "More follows: --cursor \(ShellText.quoted(cursor.harmless)) is the next page, --all gives every page."
+      )
     } else if followsCursors, !answer.tellsNextCursor {
       remarks.append("The answer does not say in Truto's way whether another page follows.")
       isComplete = false

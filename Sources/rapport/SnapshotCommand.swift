@@ -63,18 +63,26 @@ struct SnapshotCommand {
   private func open(_ screen: ScreenName, in model: inout Model) async throws(Stop) {
     switch screen {
     case .team, .activity: break
-    case .help: model.screens = [.help(HelpScreen())]
+    case .help: model.screens = [.help(HelpScreen(subject: .team))]
     case .user: try openUser(in: &model)
     case .record:
       try openUser(in: &model)
       if case .user(let screen)? = model.screens.last { model.openRecord(on: screen) }
     case .accounts:
       model.screens = [.accounts(AccountsScreen())]
-      model.requests = source.operations?.history.requests ?? []
+      model.requests = await requests
       model.accounts = [await source.operations?.report()].compactMap(\.self)
     case .requests:
       model.screens = [.requests(RequestsScreen())]
-      model.requests = source.operations?.history.requests ?? []
+      model.requests = await requests
+    }
+  }
+
+  /// The requests that were sent so far.
+  private var requests: [RequestLogEntry] {
+    get async {
+      guard let stream = source.operations?.requests() else { return [] }
+      return await stream.first { _ in true } ?? []
     }
   }
 

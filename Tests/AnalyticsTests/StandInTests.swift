@@ -22,7 +22,7 @@ import Testing
   }
 
   private func headline(_ board: TeamBoard, _ user: UserNumber, _ field: Field) throws -> Headline {
-    try #require(board.rows.first { $0.user == user }).headlines[field.column]
+    try #require(board.rows.first { $0.user == user })[field]
   }
 
   @Test func `metrics are weighted with the calls of the periods inside the range`() throws {

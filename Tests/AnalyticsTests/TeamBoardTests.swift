@@ -3,7 +3,7 @@ import Records
 import Testing
 
 @Suite struct TeamBoardTests {
-  private let patienceColumn = Field.metric(.patience).column
+  private let patienceField = Field.metric(.patience)
 
   private func board(
     _ slots: [WindowSlot], resource: Resource = .interactions, targets: [Metric: Target] = [:],
@@ -32,7 +32,7 @@ import Testing
   ]
 
   @Test func `a change is the difference to the compared range`() throws {
-    let headline = try row(board(slots), 0).headlines[patienceColumn]
+    let headline = try row(board(slots), 0)[patienceField]
     #expect(headline.value == 1.5)
     #expect(headline.change == 0.5)
     #expect(!headline.changeHasFewCalls)
@@ -40,10 +40,10 @@ import Testing
   }
 
   @Test func `without a value on either side there is no change`() throws {
-    let onlyNow = try row(board(slots), 1).headlines[patienceColumn]
+    let onlyNow = try row(board(slots), 1)[patienceField]
     #expect(onlyNow.value == 0.5)
     #expect(onlyNow.change == nil)
-    let noWindow = try row(board([slots[0]]), 0).headlines[patienceColumn]
+    let noWindow = try row(board([slots[0]]), 0)[patienceField]
     #expect(noWindow.change == nil)
   }
 
@@ -62,7 +62,7 @@ import Testing
     ]
     let row = try row(board(slots), 0)
     #expect(row.hasFewCalls == isFewNow)
-    #expect(row.headlines[patienceColumn].changeHasFewCalls == isFewBefore)
+    #expect(row[patienceField].changeHasFewCalls == isFewBefore)
   }
 
   @Test func `calls are those hosted and attended, an absent one counting nothing`() throws {
@@ -85,15 +85,15 @@ import Testing
   {
     let board = board(slots)
     #expect(board.rows.map(\.user) == [0, 1, 3])
-    #expect(try row(board, 3).headlines.allSatisfy { $0 == Headline() })
+    #expect(try Metric.allCases.allSatisfy { try row(board, 3)[.metric($0)] == Headline() })
     #expect(board.userCount == 4)
   }
 
   @Test func `the team's numbers leave out what is absent`() {
-    let statistics = board(slots).statistics
-    #expect(statistics[patienceColumn]?.count == 2)
-    #expect(statistics[patienceColumn]?.mean == 1)
-    #expect(statistics[Field.metric(.interactivity).column] == nil)
+    let board = board(slots)
+    #expect(board.statistics(patienceField)?.count == 2)
+    #expect(board.statistics(patienceField)?.mean == 1)
+    #expect(board.statistics(.metric(.interactivity)) == nil)
   }
 
   @Test(
@@ -103,12 +103,12 @@ import Testing
   func `a target's bounds are within it`(value: Double, expected: Target.State) throws {
     let slots = [slot(.total, .interactions, days(0, 14), patience([(0, value)]))]
     let board = board(slots, targets: Target.defaults)
-    #expect(try row(board, 0).headlines[patienceColumn].target == expected)
+    #expect(try row(board, 0)[patienceField].target == expected)
   }
 
   @Test func `a metric without a target or without a value has no state`() throws {
     let row = try row(board(slots, targets: [.interactivity: Target(upper: 5)]), 0)
-    #expect(row.headlines.allSatisfy { $0.target == nil })
+    #expect(Metric.allCases.allSatisfy { row[.metric($0)].target == nil })
   }
 
   @Test func `users with the same value share a place, and the next one is passed over`() throws {
@@ -117,7 +117,7 @@ import Testing
       slot(.total, .interactions, days(0, 14), patience(values)),
       slot(.total, .activity, days(0, 14), calls([(4, hosted: 1, attended: 1)])),
     ])
-    let ranks = board.rows.map { board.rank(of: $0, column: patienceColumn) }
+    let ranks = board.rows.map { board.rank(of: $0, patienceField) }
     #expect(ranks == [2, 1, 2, 4, nil])
   }
 
@@ -125,10 +125,10 @@ import Testing
     let board = board(slots, resource: .activity, targets: Target.defaults)
     #expect(board.rows.map(\.user) == [0, 1, 3])
     let first = try row(board, 0)
-    #expect(first.headlines.count == 15)
-    #expect(first.headlines[0].value == 4)
-    #expect(first.headlines[0].change == 2)
-    #expect(first.headlines[2] == Headline())
+    #expect(board.fields == Counter.allCases.map(Field.counter))
+    #expect(first[.counter(.callsHosted)].value == 4)
+    #expect(first[.counter(.callsHosted)].change == 2)
+    #expect(first[.counter(.callsListenedOwn)] == Headline())
     #expect(first.calls == 10)
   }
 
@@ -136,6 +136,6 @@ import Testing
     let board = board([])
     #expect(board.rows.isEmpty)
     #expect(board.calls == nil)
-    #expect(board.statistics == Array(repeating: nil, count: 5))
+    #expect(board.fields.allSatisfy { board.statistics($0) == nil })
   }
 }

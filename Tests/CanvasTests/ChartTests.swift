@@ -170,13 +170,33 @@ import Testing
     chart.series.append(Chart.Series([3, 2, 1], style: Style(foreground: .palette(1))))
     #expect(
       text(chart, 24, 7) == """
-        3.0 +o..             ..*
-            |   ....     ....
+        3.0 +o::             ..*
+            |   ::::     ....
         2.0 +       ..*..
-            |   ....     ....
-        1.0 +*..             ..o
+            |   ....     ::::
+        1.0 +*..             ::o
             ++--------+--------+
             Sep      Oct     Nov
+
+        """)
+  }
+
+  @Test func `lines are told apart by signs, but for the first, which stays fine`() {
+    var chart = chart(.braille, [1, 2, 3])
+    for values: [Double?] in [[3, 2.6, 3], [2, nil, 1], [1, 1.4, 2]] {
+      chart.series.append(Chart.Series(values, style: .plain))
+    }
+    #expect(
+      text(chart, 36, 9) == """
+        3.0 ┤○⠉⠒⠒⠒⠤⠤⠤⣀⣀⣀         ⣀⣀⣀⠤⠤⠤⢒⣒⠶⠛⠉
+            │           ⠉⠉⠉⠒○⠒⠉⠉⠉  ⣀⠤⠔⠊⠁
+            │                 ⢀⡠⠤⠒⠉
+        2.0 ┤■            ⣀⠤⠒⠊⠁        ⢀⣀⠤⠤▲
+            │        ⢀⡠⠤⠒⠉       ⣀⡠⠤⠒⠒⠉⠁
+            │    ⣀⠤⠔⠊⠁  ⣀⣀⣀⠤▲⠔⠒⠉⠉
+        1.0 ┤⣀⣤⠶⠭⠤⠒⠒⠒⠉⠉⠉                   ■
+            └┬──────────────┬──────────────┬
+            Sep            Oct           Nov
 
         """)
   }

@@ -69,6 +69,18 @@ import Testing
     expect(model, [.enter, .enter, "G"], "record-activity")
   }
 
+  @Test func `a record that says more, and of another period`() {
+    var model = Operations.model(columns: 80, rows: 24)
+    Fixture.press([.enter], on: &model)
+    let user = model.team.selected ?? 0
+    _ = DashboardProgram.update(
+      &model,
+      .snapshotArrived(
+        request: model.request, Operations.snapshot(model.query, withFullRecordOf: user)))
+    expect(model, [.enter], "record-full")
+    expect(model, [.enter, "G"], "record-full-end")
+  }
+
   @Test func `a record that is not there`() {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter], on: &model)

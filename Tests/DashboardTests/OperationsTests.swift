@@ -51,11 +51,15 @@ import Testing
     Case(
       "the log follows the newest request", when: "L",
       then: { $0.requestsScreen?.selected == nil && $0.requestsScreen?.first == 0 }),
-    Case("j stays on a request", when: "L", "j", then: { $0.requestsScreen?.selected == Operations.log()[1] }),
+    Case(
+      "j stays on a request", when: "L", "j",
+      then: { $0.requestsScreen?.selected == Operations.log()[1] }),
     Case(
       "k back at the top follows", when: "L", "j", "k", then: { $0.requestsScreen?.selected == nil }
     ),
-    Case("G goes to the oldest", when: "L", "G", then: { $0.requestsScreen?.selected == Operations.log()[29] }),
+    Case(
+      "G goes to the oldest", when: "L", "G",
+      then: { $0.requestsScreen?.selected == Operations.log()[29] }),
     Case(
       "Enter opens one request", when: "L", "j", .enter,
       then: { $0.screens.last == .requests(RequestsScreen(opened: Operations.log()[1])) }),
@@ -160,7 +164,7 @@ import Testing
     let place = "https://app.example.com/connect"
     report = AccountReport(title: report.title, status: report.status.connected(at: place))
     var model = Operations.model(columns: 80, rows: 24, [report])
-    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(place)])
+    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(.text(place), what: place)])
   }
 
   @Test func `an answer to another question changes nothing`() {

@@ -68,15 +68,15 @@ import Testing
     session.type("\t")
     try await session.wait(for: "Team › Interactions")
     session.type("?")
-    try await session.wait(for: "Leave rapport.")
+    try await session.wait(for: "Go to the row before.")
     session.type("\u{1b}")
     try await session.wait(for: "Team › Interactions")
     session.type("d")
     try await session.wait(for: "by day")
     session.type("[")
     try await session.wait(for: "2 Aug – 31 Aug")
-    session.type("x")
-    try await session.wait(for: "x does nothing here; ? shows what the keys do.")
+    session.type("Z")
+    try await session.wait(for: "Z does nothing; ? shows what the keys do.")
     session.type("q")
     try await expectFarewell(session)
     if changes["TERM"] == "vt100" || changes["NO_COLOR"] != nil { expectNoColor(session.written) }
@@ -106,7 +106,7 @@ import Testing
       session.type(String(key))
     }
     let words = [
-      "activity": "Team › Activity", "user": "change ", "help": "Leave rapport.",
+      "activity": "Team › Activity", "user": "change ", "help": "Go to the row before.",
     ]
     try await session.wait(for: words[screen] ?? "Team › Interactions")
     let outcome = try await home.run(
@@ -215,11 +215,11 @@ import Testing
   @Test func `a lone Escape acts at once, without another key`() async throws {
     let session = try await open()
     session.type("?")
-    try await session.wait(for: "Leave rapport.")
+    try await session.wait(for: "Go to the row before.")
     session.type("\u{1b}")
     try await session.wait(for: "the team", within: 5) { screen in
       screen.contains { $0.contains("Team › Interactions") }
-        && !screen.contains { $0.contains("Leave rapport.") }
+        && !screen.contains { $0.contains("Go to the row before.") }
     }
     session.type("q")
     try await expectFarewell(session)

@@ -21,6 +21,8 @@ import Testing
       #expect(column.number(row) == number)
       #expect(column[row]?.bitPattern == number?.double.bitPattern)
     }
+    let values = column.values.map { $0.isNaN ? nil : $0.bitPattern }
+    #expect(values == numbers.map { $0?.double.bitPattern })
   }
 
   @Test func `numbers take the narrowest storage that holds them`() {
@@ -38,6 +40,7 @@ import Testing
     let numbers = (0..<200).map { $0 % 65 == 64 ? nil : Number.integer(0) }
     let column = NumberColumn(numbers)
     #expect((0..<200).filter { column[$0] == nil } == [64, 129, 194])
+    #expect((0..<200).filter { column.values[$0].isNaN } == [64, 129, 194])
     #expect(NumberColumn([.integer(1)]).presence.isEmpty)
   }
 }

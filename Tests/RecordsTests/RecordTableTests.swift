@@ -35,6 +35,17 @@ import Testing
     #expect(unpacked(records) == records)
   }
 
+  @Test func `an additional metric is read by its name`() {
+    var odd = record("1", .decimal(0.5))
+    odd.additional = [.init(name: "talk ratio", value: .integer(43))]
+    let table = packed([odd, record("2", nil)]).table
+    #expect(odd[.additional("talk ratio")] == .integer(43))
+    #expect(table.value(.additional("talk ratio"), of: 0) == 43)
+    #expect(table.value(.additional("talk ratio"), of: 1) == nil)
+    #expect(table.value(.additional("patience"), of: 0) == nil)
+    #expect(table.column(.counter(.callsHosted)) == nil)
+  }
+
   @Test func `ids that are those of the users take no room`() {
     let texts = packed([record("1", nil), record("2", nil)]).table.texts
     #expect(texts.ids.texts.isEmpty)

@@ -166,7 +166,7 @@ import Testing
     let team = try Sample.team()
     for (index, user) in team.users.enumerated() {
       guard case .changed(let metric, let factor, let daysAgo) = user.nature else { continue }
-      let column = Field.metric(metric).column
+      let column = metric.column
       let since = team.today - daysAgo
       let after = team.interactions(of: index, in: DaySpan(since, team.today))?[column]?.double
       let before = team.interactions(of: index, in: DaySpan(since - 60, since))?[column]?.double
@@ -197,7 +197,7 @@ import Testing
     let weeks = (1...20).compactMap {
       team.interactions(of: index, in: DaySpan(team.today - 7 * $0, team.today - 7 * $0 + 7))
     }
-    let column = Field.metric(.questionRate).column
+    let column = Metric.questionRate.column
     #expect(weeks.contains { $0[column] == nil })
     #expect(weeks.contains { $0[column] != nil })
     #expect(weeks.allSatisfy { $0[0] != nil })

@@ -24,8 +24,7 @@ extension Model {
         "\(report.title) has no place to copy: connect it again where it was connected first."
       return []
     }
-    notice = "Copied \(place)"
-    return [.copy(place)]
+    return [.copy(.text(place), what: place)]
   }
 
   /// Takes in how the accounts stand; who is selected stays selected.

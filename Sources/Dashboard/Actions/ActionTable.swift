@@ -35,9 +35,15 @@ extension Action {
 
 /// The one table of all actions, in the order of the help.
 package enum ActionTable {
+  /// Actions that belong together, under a heading of the help.
+  package static let groups: [(title: String, entries: [ActionEntry])] = [
+    ("Moving", moving), ("Columns and order", tables), ("Finding and marking", rows),
+    ("Time and charts", time), ("Screens", screens), ("Choosing", choosing),
+    ("Taking it with you", taking), ("Fetching", fetching), ("The program", program),
+  ]
+
   /// An entry for each action.
-  package static let entries: [ActionEntry] =
-    moving + tables + rows + time + screens + choosing + taking + fetching + program
+  package static let entries: [ActionEntry] = groups.flatMap(\.entries)
 
   static let byAction = Dictionary(uniqueKeysWithValues: entries.map { ($0.action, $0) })
 

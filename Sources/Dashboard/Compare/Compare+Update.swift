@@ -5,7 +5,7 @@ extension Model {
   /// Opens the comparison of the marked users, or of the selected one with the first row.
   mutating func compareMarked() -> [Command] {
     guard let board = team.board, !team.order.isEmpty else { return [] }
-    let inOrder = team.order.map { board.rows[$0].user }
+    let inOrder = team.order.map { board.listed($0).user }
     var users = inOrder.filter(team.marked.contains)
     if users.isEmpty, let selected = team.selected { users = [inOrder[0], selected] }
     if users.count == 1, let selected = team.selected { users.append(selected) }

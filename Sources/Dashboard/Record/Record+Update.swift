@@ -17,7 +17,8 @@ extension Model {
   /// The window of a record, there or not.
   func slot(of screen: RecordScreen) -> WindowSlot? {
     snapshot?.slots.first {
-      $0.key.resource == screen.resource && $0.key.period == screen.period
+      $0.key.resource == screen.resource
+        && ($0.window?.key.period ?? $0.key.period) == screen.period
     }
   }
 

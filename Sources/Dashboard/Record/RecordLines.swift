@@ -89,13 +89,7 @@ struct RecordLines {
   }
 
   private func numberLines(_ record: Record) -> [RecordLine] {
-    var lines = RecordNumbers(model: model, screen: screen, record: record).lines
-    guard !record.additional.isEmpty else { return lines }
-    lines += [RecordLine(fact: .space), heading("Additional metrics")]
-    return lines
-      + record.additional.map {
-        written($0.name, $0.value.map(NumberText.exact), "additional_metrics")
-      }
+    RecordNumbers(model: model, screen: screen, record: record).lines
   }
 
   /// Why there is no record.
@@ -116,7 +110,8 @@ struct RecordLines {
     var lines = [
       heading(model.saved == nil ? "Window" : "File"),
       written(
-        "Records", "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
+        "Records",
+        "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
       ),
       written(model.saved == nil ? "Fetched" : "Saved", at),
     ]

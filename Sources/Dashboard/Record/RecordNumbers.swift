@@ -8,6 +8,7 @@ struct RecordNumbers {
   private let model: Model
   private let screen: RecordScreen
   private let record: Record
+  private let fields: [Field]
   /// The room for the longest number as it was received.
   private let exactColumns: Int
   /// The room for the longest title of a field.
@@ -17,7 +18,8 @@ struct RecordNumbers {
     self.model = model
     self.screen = screen
     self.record = record
-    let longest = record.values.map { $0.map { NumberText.exact($0).columns } ?? 0 }.max() ?? 0
+    fields = record.resource.fields + record.additional.map { .additional($0.name) }
+    let longest = fields.map { record[$0].map { NumberText.exact($0).columns } ?? 0 }.max() ?? 0
     exactColumns = max(13, longest + 2)
   }
 
@@ -30,7 +32,7 @@ struct RecordNumbers {
     let heading = row(
       Line(title, theme[.title]),
       ["value", "as received", "median", "rank"].map { Line($0, theme[.muted]) }, name: "")
-    return [RecordLine(fact: .line(heading))] + record.resource.fields.map(line)
+    return [RecordLine(fact: .line(heading))] + fields.map(line)
   }
 
   private func line(_ field: Field) -> RecordLine {
@@ -40,7 +42,7 @@ struct RecordNumbers {
       headline.target = model.preferences.targets[metric]?.state(of: value)
     }
     let exact = number.map(NumberText.exact)
-    let standing = screen.standings.isEmpty ? nil : screen.standings[field.column]
+    let standing = screen.standings[field]
     let median = standing.map { NumberText.value($0.median, field.unit) } ?? cells.absent
     let rank = standing.flatMap { place in place.rank.map { "\($0) of \(place.count)" } }
     let content = row(

@@ -12,7 +12,7 @@ package struct RecordScreen: Equatable, Sendable {
   /// The selected line of the fields, and the first one on screen.
   package var cursor = ListCursor()
   /// Where the record stands among those of its window, by field.
-  package var standings: [Standing?] = []
+  package var standings: [Field: Standing] = [:]
   /// The form in which the provider's answer is looked at; nil for the fields.
   package var form: RecordForm?
   /// The provider's answers, as far as they were asked for.
@@ -37,13 +37,14 @@ package struct RecordScreen: Equatable, Sendable {
 
   /// Works out where the record stands in a window: once, since it needs every number of it.
   mutating func compare(in window: Window?) {
-    guard let table = window?.table else { return standings = [] }
-    standings = resource.fields.map { field in
-      let column = table.values[field.column]
+    standings = [:]
+    guard let table = window?.table else { return }
+    for field in resource.fields + table.additional.map({ .additional($0.name) }) {
+      guard let column = table.column(field) else { continue }
       let values = (0..<table.count).compactMap { column[$0] }
-      guard let statistics = Statistics(values) else { return nil }
+      guard let statistics = Statistics(values) else { continue }
       let own = table.value(field, of: user)
-      return Standing(
+      standings[field] = Standing(
         median: statistics.median, rank: own.map { own in 1 + values.count { $0 > own } },
         count: statistics.count)
     }

@@ -11,26 +11,25 @@ package enum BoardColumn: Hashable, Sendable {
   case change(Field)
   case trend
 
-  /// Every column that a board can show, in the order at first. The activity board shows hosted
-  /// and attended calls by themselves.
-  package static func all(of resource: Resource) -> [BoardColumn] {
-    let fields = resource.fields.flatMap { [BoardColumn.value($0), .change($0)] }
+  /// Every column that a board with these fields can show, in the order at first. The activity
+  /// board shows hosted and attended calls by themselves.
+  package static func all(of resource: Resource, fields: [Field]) -> [BoardColumn] {
+    let fields = fields.flatMap { [BoardColumn.value($0), .change($0)] }
     switch resource {
     case .interactions: return [.user, .email, .calls] + fields + [.trend]
     case .activity: return [.user, .email, .trend] + fields
     }
   }
 
-  /// The columns that a board shows until the user chooses others: on narrow screens only the
-  /// chosen field shows its change, as it always does among the many counters.
-  static func standard(of resource: Resource, chosen: BoardColumn, width: Int) -> [BoardColumn] {
-    let showsAllChanges = resource == .interactions && width >= 104
-    return all(of: resource).filter { column in
-      switch column {
-      case .email: false
-      case .change(let field): showsAllChanges || field == chosen.field
-      default: true
-      }
+  /// Whether a board shows the column until the user chooses others: on narrow screens only the
+  /// chosen field shows its change, as it always does among the many counters; emails and what the
+  /// catalogue does not know are shown when they are asked for.
+  func isShownAtFirst(on resource: Resource, chosen: BoardColumn, width: Int) -> Bool {
+    switch self {
+    case .email: return false
+    case .value(.additional), .change(.additional): return field == chosen.field
+    case .change: return resource == .interactions && width >= 104 || field == chosen.field
+    case .user, .calls, .value, .trend: return true
     }
   }
 

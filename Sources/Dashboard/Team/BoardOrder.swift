@@ -13,6 +13,39 @@ extension TeamBoard {
       return one < other
     }
   }
+
+  /// The users without data, by name, as places after those of the rows.
+  func orderWithoutData(directory: Directory) -> [Int] {
+    let names = withoutData.map { directory[$0].label.lowercased() }
+    return names.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { rows.count + $0 }
+  }
+
+  /// The user at a place of an order.
+  func listed(_ place: Int) -> ListedUser {
+    place < rows.count
+      ? ListedUser(user: rows[place].user, row: rows[place])
+      : ListedUser(user: withoutData[place - rows.count], row: nil)
+  }
+}
+
+/// A user in the team's table, with data or without.
+struct ListedUser {
+  let user: UserNumber
+  let row: TeamRow?
+
+  var calls: Double? { row?.calls }
+  var hasFewCalls: Bool { row?.hasFewCalls ?? false }
+  subscript(field: Field) -> Headline { row?[field] ?? Headline() }
+
+  /// The number that a column shows; nil where there is none.
+  func number(in column: BoardColumn) -> Double? {
+    switch column {
+    case .calls: calls
+    case .value(let field): self[field].value
+    case .change(let field): self[field].change
+    case .user, .email, .trend: nil
+    }
+  }
 }
 
 /// What one order compares, read out of the rows once.
@@ -27,8 +60,8 @@ private struct SortKey {
     case .user: names = rows.map { directory[$0.user].label.lowercased() }
     case .email: names = rows.map { directory[$0.user].email?.lowercased() ?? "" }
     case .calls: values = rows.map(\.calls)
-    case .value(let field): values = rows.map { $0.headlines[field.column].value }
-    case .change(let field): values = rows.map { $0.headlines[field.column].change }
+    case .value(let field): values = rows.map { $0[field].value }
+    case .change(let field): values = rows.map { $0[field].change }
     case .trend: break
     }
   }

@@ -1,3 +1,4 @@
+import Analytics
 import Canvas
 import Records
 
@@ -8,12 +9,28 @@ extension Model {
   /// Every column of the board with whether and how wide it is shown: as the user left them, or as
   /// they suit the width.
   var columnChoices: [BoardChoices.ColumnChoice] {
-    if let columns = choices.board.columns { return columns }
-    let shown = Set(
-      BoardColumn.standard(of: choices.resource, chosen: chosenColumn, width: size.columns))
-    return BoardColumn.all(of: choices.resource).map {
-      BoardChoices.ColumnChoice($0, isShown: shown.contains($0))
+    let all = allColumns
+    guard let columns = choices.board.columns else {
+      return all.map { column in
+        BoardChoices.ColumnChoice(
+          column,
+          isShown: column.isShownAtFirst(
+            on: choices.resource, chosen: chosenColumn, width: size.columns))
+      }
     }
+    let known = Set(columns.map(\.column))
+    return columns + all.filter { !known.contains($0) }.map { .init($0, isShown: false) }
+  }
+
+  /// Every column that the board can show.
+  var allColumns: [BoardColumn] { BoardColumn.all(of: choices.resource, fields: fields) }
+
+  /// The fields of the board on screen.
+  var fields: [Field] {
+    guard let board = team.board, board.resource == choices.resource else {
+      return choices.resource.fields
+    }
+    return board.fields
   }
 
   /// What the keys of columns do; false for other actions.

@@ -14,10 +14,11 @@ extension Model {
     team.matches = nil
     guard let board = team.board, let snapshot, !choices.filter.isEmpty else { return }
     do throws(Filter.Mistake) {
-      let filter = try Filter(choices.filter, resource: choices.resource)
+      let filter = try Filter(choices.filter, columns: allColumns)
       team.filterMistake = nil
       var matches: Set<UserNumber> = []
-      for row in board.rows {
+      for place in 0..<board.rows.count + board.withoutData.count {
+        let row = board.listed(place)
         let user = snapshot.directory[row.user]
         let texts = [FuzzyText(user.label)] + user.emails.map { FuzzyText($0.address) }
         if filter.matches(row, texts: texts) { matches.insert(row.user) }

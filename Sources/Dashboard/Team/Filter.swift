@@ -43,23 +43,23 @@ struct Filter: Equatable {
   }
 
   /// Reads what was typed, for a board with these columns.
-  init(_ text: String, resource: Resource) throws(Mistake) {
+  init(_ text: String, columns: [BoardColumn]) throws(Mistake) {
     var terms: [Term] = []
     for word in text.split(separator: " ") {
       let isInverse = word.first == "!"
       let rest = isInverse ? word.dropFirst() : word
       guard !rest.isEmpty else { continue }
-      terms.append(Term(isInverse: isInverse, test: try Filter.test(rest, resource)))
+      terms.append(Term(isInverse: isInverse, test: try Filter.test(rest, columns)))
     }
     self.terms = terms
   }
 
-  private static func test(_ text: Substring, _ resource: Resource) throws(Mistake) -> Test {
+  private static func test(_ text: Substring, _ columns: [BoardColumn]) throws(Mistake) -> Test {
     for sign in Operator.allCases {
       guard let place = text.firstRange(of: sign.rawValue), place.lowerBound > text.startIndex
       else { continue }
       let name = String(text[..<place.lowerBound])
-      guard let column = BoardColumn.named(name, of: resource) else {
+      guard let column = BoardColumn.named(name, among: columns) else {
         throw Mistake(sentence: "There is no column “\(name)” to compare.")
       }
       let number = text[place.upperBound...]
@@ -72,7 +72,7 @@ struct Filter: Equatable {
   }
 
   /// Whether a user is left over. Absent values meet no comparison, turned round or not.
-  func matches(_ row: TeamRow, texts: [FuzzyText]) -> Bool {
+  func matches(_ row: ListedUser, texts: [FuzzyText]) -> Bool {
     terms.allSatisfy { term in
       switch term.test {
       case .word(let letters):
@@ -85,24 +85,11 @@ struct Filter: Equatable {
   }
 }
 
-extension TeamRow {
-  /// The number that a column shows of a user; nil where there is none.
-  func number(in column: BoardColumn) -> Double? {
-    switch column {
-    case .calls: calls
-    case .value(let field): headlines[field.column].value
-    case .change(let field): headlines[field.column].change
-    case .user, .email, .trend: nil
-    }
-  }
-}
-
 extension BoardColumn {
   /// The column that a person means by a name: the name itself, or its beginning or a later word's
   /// where that is enough to tell which, as `story` or `monologue`.
-  static func named(_ text: String, of resource: Resource) -> BoardColumn? {
+  static func named(_ text: String, among columns: [BoardColumn]) -> BoardColumn? {
     let wanted = text.lowercased().replacing("-", with: "_")
-    let columns = all(of: resource)
     let names = columns.map { $0.name.replacing("-", with: "_") }
     if let exact = names.firstIndex(of: wanted) { return columns[exact] }
     let matching = columns.indices.filter {

@@ -4,7 +4,7 @@ struct FuzzyText: Equatable {
 
   init(_ text: String) {
     var letters: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !scalar.properties.isDiacritic {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         letters.append((65...90).contains(byte) ? byte + 32 : byte)

@@ -16,31 +16,29 @@ extension Model {
     guard let snapshot else { return }
     team.board = TeamBoard(
       snapshot, resource: choices.resource, targets: preferences.targets,
-      minimumCalls: preferences.minimumCalls)
+      minimumCalls: preferences.minimumCalls, members: members, reusing: team.board)
     team.trend = Trend(snapshot, resource: choices.resource)
-    team.medianField = nil
     refreshMedians()
     refreshMatches()
   }
 
-  /// Works out the medians of the chosen field, once: each needs every number of the trend.
+  /// Works out the medians of the chosen field, as far as they are not known.
   mutating func refreshMedians() {
-    guard team.medianField != chosenField, let trend = team.trend else { return }
-    team.medianField = chosenField
-    team.medians = trend.medians(chosenField)
+    guard let trend = team.trend else { return }
+    team.medians = TrendMedians(trend, chosenField, members: members, reusing: team.medians)
   }
 
   /// Puts the rows in the order of the sorts; who is selected stays selected.
   mutating func reorder() {
     guard let board = team.board, let snapshot else { return }
     var order = board.order(by: sorts, directory: snapshot.directory)
+    if choices.listsEveryone { order += board.orderWithoutData(directory: snapshot.directory) }
     if let matches = team.matches, !choices.showsUnmatched {
-      order.removeAll { !matches.contains(board.rows[$0].user) }
+      order.removeAll { !matches.contains(board.listed($0).user) }
     }
     team.order = order
-    let isGone = team.selectedIndex == nil
-    if isGone { team.isSelectionChosen = false }
-    if !team.isSelectionChosen { team.selected = team.order.first.map { board.rows[$0].user } }
+    if team.selectedIndex == nil { team.isSelectionChosen = false }
+    if !team.isSelectionChosen { team.selected = order.first.map { board.listed($0).user } }
     keepSelectionVisible()
   }
 
@@ -68,7 +66,7 @@ extension Model {
     var cursor = team.cursor
     guard cursor.move(action, count: team.order.count, visible: teamRows) else { return false }
     guard !team.order.isEmpty else { return true }
-    team.selected = board.rows[team.order[cursor.selected]].user
+    team.selected = board.listed(team.order[cursor.selected]).user
     team.isSelectionChosen = true
     team.firstRow = cursor.first
     return true
@@ -82,8 +80,14 @@ extension Model {
       _ = moveOnTeam(.moveDown)
     case .markAll:
       guard let board = team.board else { break }
-      team.marked.formUnion(team.order.map { board.rows[$0].user })
+      team.marked.formUnion(team.order.map { board.listed($0).user })
     case .clearMarks: team.marked = []
+    case .everyone:
+      choices.listsEveryone.toggle()
+      reorder()
+    case .summary:
+      choices.board.summary = choices.board.summary.next
+      keepSelectionVisible()
     case .showUnmatched:
       choices.showsUnmatched.toggle()
       reorder()
@@ -102,9 +106,9 @@ extension Model {
     }
     let (count, start) = (team.order.count, team.selectedIndex ?? 0)
     let places = (1...max(1, count)).map { (start + step * $0 + count * 2) % max(1, count) }
-    guard let place = places.first(where: { matches.contains(board.rows[team.order[$0]].user) })
+    guard let place = places.first(where: { matches.contains(board.listed(team.order[$0]).user) })
     else { return }
-    team.selected = board.rows[team.order[place]].user
+    team.selected = board.listed(team.order[place]).user
     team.isSelectionChosen = true
     keepSelectionVisible()
   }

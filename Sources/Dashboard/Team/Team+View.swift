@@ -8,7 +8,7 @@ func drawTeam(_ model: Model, into frame: inout Frame) {
   let layout = TeamLayout(size: frame.size, choices: model.choices)
   drawTeamBar(model, into: &frame)
   guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend,
-    !board.rows.isEmpty
+    !model.team.order.isEmpty
   else {
     drawSentence(
       emptySentence(model), style: theme[.muted], into: &frame, in: body(of: frame.size))
@@ -28,6 +28,10 @@ private func emptySentence(_ model: Model) -> String {
   guard let snapshot = model.snapshot else {
     let isSlow = model.askedAt.map { model.uptime - $0 >= DashboardProgram.slowAfter } ?? false
     return isSlow ? "Reading the cache …" : ""
+  }
+  if let matches = model.team.matches, matches.isEmpty, model.team.board?.rows.isEmpty == false {
+    return "No user matches the filter “\(model.choices.filter)”;"
+      + " \(model.preferences.keys.name(of: .back)) clears it."
   }
   if snapshot.query.range.isEmpty {
     return "This range has no whole day yet: the source has data up to yesterday; [ goes back."

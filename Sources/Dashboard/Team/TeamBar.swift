@@ -38,7 +38,7 @@ private func sortText(_ model: Model) -> String {
 private func statisticsParts(_ model: Model) -> [BarPart] {
   let theme = model.preferences.theme
   let field = model.chosenField
-  guard let statistics = model.team.board?.statistics[field.column] else { return [] }
+  guard let statistics = model.team.board?.statistics(field) else { return [] }
   let median = NumberText.value(statistics.median, field.unit)
   let mean = NumberText.value(statistics.mean, field.unit)
   return [

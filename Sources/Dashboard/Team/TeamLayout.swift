@@ -14,7 +14,7 @@ struct TeamLayout: Equatable {
     let groups = hasGroups ? 1 : 0
     table = Rect(
       column: 0, row: body.row + groups, columns: body.columns, rows: body.rows - groups)
-    let summaries = choices.summary == .none ? 0 : 1
+    let summaries = choices.board.summary == .none ? 0 : 1
     rows = Table.visibleRows(height: table.rows, summaries: summaries)
   }
 

@@ -7,11 +7,10 @@ package struct TeamScreen: Equatable, Sendable {
   package var board: TeamBoard?
   /// The periods of the board's trend, read from the same snapshot.
   package var trend: Trend?
-  /// The team's medians over the trend, of the field that `medianField` names.
-  package var medians: [Double?] = []
-  /// The field that `medians` are of; nil until they are computed.
-  package var medianField: Field?
-  /// Indexes into the board's rows in the order of the screen.
+  /// The team's medians over the trend, of the chosen field; nil until they are computed.
+  package var medians: TrendMedians?
+  /// The places of the listed users in the order of the screen: those of the board's rows, then
+  /// those of its users without data.
   package var order: [Int] = []
   /// Who is selected; stays selected wherever a refresh or another order puts the row.
   package var selected: UserNumber?
@@ -32,6 +31,6 @@ package struct TeamScreen: Equatable, Sendable {
   /// The place of the selected row on screen.
   package var selectedIndex: Int? {
     guard let board, let selected else { return nil }
-    return order.firstIndex { board.rows[$0].user == selected }
+    return order.firstIndex { board.listed($0).user == selected }
   }
 }

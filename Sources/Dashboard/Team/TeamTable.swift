@@ -37,7 +37,13 @@ struct TeamTable {
     let place = layout.places.first { columns[$0.index] == .trend }
     let trendColumns = place?.columns ?? CellText.trendColumns
     table.row = { row($0, trendColumns: trendColumns) }
-    table.summaries = [columns.map { summary($0, trendColumns: trendColumns) }]
+    table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }
+    let summary = model.choices.board.summary
+    if summary != .none {
+      let line = SummaryLine(
+        summary, board: board, medians: model.team.medians?.values ?? [], cells: cells)
+      table.summaries = [columns.map { line.cell($0, trendColumns: trendColumns) }]
+    }
     return table
   }
 
@@ -50,6 +56,7 @@ struct TeamTable {
       case .value(.metric(let metric)):
         TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
+      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
           model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
@@ -60,46 +67,34 @@ struct TeamTable {
       header.order = sort.isDescending ? .descending : .ascending
     }
     header.isChosen = column == model.chosenColumn
+    let choice = model.choices.board.columns?.first { $0.column == column }
+    if let width = choice?.width { (header.minimum, header.maximum) = (width, nil) }
     return header
   }
 
   private func row(_ index: Int, trendColumns: Int) -> [Line] {
-    let row = board.rows[model.team.order[index]]
+    let row = board.listed(model.team.order[index])
     let user = snapshot.directory[row.user]
-    return columns.map { column in
+    let line = columns.map { column in
       switch column {
       case .user: Line(user.label)
       case .email: Line(user.email ?? cells.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
-        cells.value(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.value(row[field], field, hasFewCalls: isMuted(row, field))
       case .change(let field):
-        cells.change(row.headlines[field.column], field, hasFewCalls: isMuted(row, field))
+        cells.change(row[field], field, hasFewCalls: isMuted(row, field))
       case .trend:
         cells.trend(trend, field: model.chosenField, user: row.user, columns: trendColumns)
       }
     }
+    guard let matches = model.team.matches, !matches.contains(row.user) else { return line }
+    let muted = model.preferences.theme[.muted]
+    return line.map { $0.restyled { _ in muted } }
   }
 
   /// Few calls say little about metrics; counters are what they are.
-  private func isMuted(_ row: TeamRow, _ field: Field) -> Bool {
+  private func isMuted(_ row: ListedUser, _ field: Field) -> Bool {
     field.resource == .interactions && row.hasFewCalls
-  }
-
-  private func summary(_ column: BoardColumn, trendColumns: Int) -> Line {
-    switch column {
-    case .user: Line("Team median")
-    case .calls: Line(NumberText.value(board.calls?.median, .count))
-    case .value(let field):
-      cells.padded(
-        cells.approximately(board.isApproximate)
-          + NumberText.value(board.statistics[field.column]?.median, field.unit), field)
-    case .change, .email: Line("")
-    case .trend:
-      Line(
-        sparkline(
-          model.team.medians, columns: trendColumns,
-          glyphs: model.preferences.glyphs))
-    }
   }
 }

@@ -20,7 +20,7 @@ struct Multiples {
     // Where not all fit, the chosen one is among those that do.
     let first = min(max(0, chosen - rect.rows / 2), max(0, own.count - rect.rows))
     var lines = own.dropFirst(first).map { field in
-      line(field, row?.headlines[field.column] ?? Headline(), trend)
+      line(field, row?[field] ?? Headline(), trend)
     }
     let others = model.choices.resource.other.fields
     if lines.count + others.count < rect.rows {

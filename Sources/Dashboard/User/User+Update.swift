@@ -18,7 +18,6 @@ extension Model {
 
   /// Chooses among the fields alone: these screens have no columns of names and calls to choose.
   mutating func chooseField(by steps: Int) {
-    let fields = choices.resource.fields
     let place = fields.firstIndex(of: chosenField) ?? 0
     choose(.value(fields[min(max(place + steps, 0), fields.count - 1)]))
   }

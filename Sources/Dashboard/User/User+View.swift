@@ -8,7 +8,7 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
     Int(screen.user) < snapshot.directory.users.count
   else { return }
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
-  let row = model.team.board?.rows.first { $0.user == screen.user }
+  let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
   let selected = trend.periods.count - 1 - screen.cursor.selected
   drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
@@ -29,8 +29,8 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     if let calls = row.calls {
       right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
     }
-    if let rank = board.rank(of: row, column: model.chosenField.column) {
-      let count = board.statistics[model.chosenField.column]?.count ?? 0
+    if let rank = board.rank(of: row, model.chosenField) {
+      let count = board.statistics(model.chosenField)?.count ?? 0
       right.append(BarPart("rank \(rank) of \(count)", theme[.muted], rank: 5))
     }
   } else {
@@ -46,11 +46,11 @@ private func drawChart(
   let theme = model.preferences.theme
   let field = model.chosenField
   guard rect.rows > 1 else { return }
-  let row = model.team.board?.rows.first { $0.user == user }
+  let row = model.team.board?.row(of: user)
   let isMuted = field.resource == .interactions && row?.hasFewCalls == true
   let cells = CellText(preferences: model.preferences)
   var title = Line(Span("\(field.title)  ", theme[.title]))
-  if let headline = row?.headlines[field.column] {
+  if let headline = row?[field] {
     title.spans += cells.value(headline, field, hasFewCalls: isMuted).spans
     title.spans.append(Span("  change ", theme[.muted]))
     title.spans += cells.change(headline, field, hasFewCalls: isMuted).spans
@@ -74,7 +74,7 @@ private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected:
   var chart = Chart(
     series: [
       Chart.Series(values, style: theme[.chart1]),
-      Chart.Series(model.team.medians, style: theme[.median]),
+      Chart.Series(model.team.medians?.values ?? [], style: theme[.median]),
     ],
     labels: trend.periods.map(DateText.mark),
     tickLabel: { value, step in
@@ -109,7 +109,7 @@ private func drawPeriods(
     columns.append(TableColumn("Calls", .right, minimum: 5))
   }
   for field in fields {
-    var column = TableColumn(heading(field), .right, minimum: 7)
+    var column = TableColumn(field.heading, .right, minimum: 7)
     column.isChosen = field == model.chosenField
     columns.append(column)
   }
@@ -138,11 +138,4 @@ private func drawPeriods(
   table.skippedColumns = table.skipToShow(
     columns.count - fields.count + chosen, width: rect.columns)
   table.draw(into: &frame, in: rect, theme: model.preferences.theme)
-}
-
-private func heading(_ field: Field) -> String {
-  switch field {
-  case .metric(let metric): metric.heading
-  case .counter(let counter): counter.heading
-  }
 }

@@ -121,7 +121,7 @@ extension Conduct {
     return level
   }
 
-  private static let monologue = Field.metric(.longestMonologue).column
+  private static let monologue = Metric.longestMonologue.column
 
   private func isUnmeasured(inWeekOf day: Day) -> Bool {
     var dice = Dice(key, (day - day.weekday).number, Stream.weeks)

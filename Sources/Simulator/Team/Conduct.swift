@@ -45,9 +45,9 @@ struct Conduct: Sendable {
     var change: (metric: Int, factor: Double, since: Day)?
     var unmeasured: Int?
     if case .changed(let metric, let factor, let daysAgo) = entry.nature {
-      change = (Field.metric(metric).column, factor, history.end - daysAgo)
+      change = (metric.column, factor, history.end - daysAgo)
     } else if case .unmeasured(let metric) = entry.nature {
-      unmeasured = Field.metric(metric).column
+      unmeasured = metric.column
     }
     self.change = change
     self.unmeasured = unmeasured
@@ -55,7 +55,7 @@ struct Conduct: Sendable {
       let level = dice.number(in: metric.levels)
       // A change has room in the middle of what is usual.
       let middle = (metric.levels.lowerBound + metric.levels.upperBound) / 2
-      return change?.metric == Field.metric(metric).column ? middle : level
+      return change?.metric == metric.column ? middle : level
     }
     swings = Metric.allCases.map { _ in (dice.number(in: 160...420), dice.unit()) }
     let wholeSeconds = dice.unit() < 0.5

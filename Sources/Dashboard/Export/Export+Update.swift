@@ -1,0 +1,84 @@
+import Records
+
+extension Model {
+  /// Copies a part of the table on screen.
+  mutating func copy(_ part: ExportPart) -> [Command] {
+    guard let export = export(part) else {
+      notice = "There is nothing here to copy."
+      return []
+    }
+    let count = export.rows.count == 1 ? "1 row" : "\(export.rows.count) rows"
+    return [.copy(.table(export), what: "\(count) as CSV")]
+  }
+
+  /// Copies the value of the chosen column.
+  mutating func copyCell() -> [Command] {
+    guard let export = export(.rows), let row = export.rows.first else {
+      notice = "There is nothing here to copy."
+      return []
+    }
+    let name = chosenColumn == .user ? "user.name" : chosenColumn.name
+    let column = export.columns.firstIndex(of: name) ?? 0
+    let text =
+      switch row[column] {
+      case .text(let text): text
+      case .number(let number): number.description
+      case .absent: ""
+      }
+    return [.copy(.text(text), what: "“\(text)”")]
+  }
+
+  /// Writes the table on screen to a file; one that exists stays unless `overwrites` is set.
+  mutating func write(to path: String, overwrites: Bool) -> [Command] {
+    guard let export = export(.table) else {
+      notice = "There is nothing here to write."
+      return []
+    }
+    guard !path.isEmpty else {
+      notice = "Write to which file? :write FILE, as CSV, or as JSON where it ends in .json."
+      return []
+    }
+    return [.write(export, path: path, overwrites: overwrites)]
+  }
+
+  /// Says which command prints what is on screen, and copies it.
+  mutating func showCommandLine() -> [Command] {
+    let line = commandLine
+    notice = line
+    return [.copy(.text(line), what: line)]
+  }
+
+  /// The command that prints the records on screen.
+  var commandLine: String {
+    var words = ["rapport", choices.resource.rawValue] + arguments
+    words += ["--range", choices.range.text(today: today), "--by", choices.granularity.rawValue]
+    words += exportedUsers.flatMap { ["--user", $0] } + ["-o", "table"]
+    return words.map(ShellText.quoted).joined(separator: " ")
+  }
+
+  /// The ids that the command names: of the user on screen, the marked or the filtered users.
+  private var exportedUsers: [String] {
+    guard let directory = snapshot?.directory else { return [] }
+    let users: [UserNumber] =
+      switch screens.last {
+      case .user(let screen): [screen.user]
+      case .record(let screen): [screen.user]
+      case .compare(let screen): screen.users
+      default: team.marked.isEmpty ? Array(team.matches ?? []) : Array(team.marked)
+      }
+    return users.sorted().map { directory[$0].id }
+  }
+}
+
+/// Words for a shell.
+package enum ShellText {
+  /// The word as a shell reads it back, in quotes where it needs them.
+  package static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || "-_./:=@%+,".utf8.contains(byte)
+    }
+    guard word.isEmpty || !isPlain else { return word }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,47 @@
+import Dashboard
+import Dispatch
+import Glibc
+
+/// Writes tables to files, on a queue of its own since files block.
+enum ExportFile {
+  private static let queue = DispatchQueue(label: "rapport.export")
+
+  /// Writes a table; `report` gets a sentence about what came of it.
+  static func write(
+    _ export: Export, path: String, overwrites: Bool, home: String?,
+    report: @escaping @Sendable (String) -> Void
+  ) {
+    queue.async {
+      let path = expanded(path, home: home)
+      let text = path.hasSuffix(".json") ? ExportText.json(export) : ExportText.csv(export)
+      report(save(text, to: path, overwrites: overwrites, rows: export.rows.count))
+    }
+  }
+
+  /// `~` is the user's home, as in a shell.
+  private static func expanded(_ path: String, home: String?) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst()
+  }
+
+  private static func save(_ text: String, to path: String, overwrites: Bool, rows: Int) -> String {
+    // The file holds what people said and did: it is for the user's eyes until they decide.
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (overwrites ? O_TRUNC : O_EXCL)
+    let file = open(path, flags, 0o600)
+    guard file >= 0 else {
+      if errno == EEXIST { return "\(path) exists: :write! \(path) overwrites it." }
+      return "\(path) cannot be written: \(String(cString: strerror(errno)))."
+    }
+    defer { close(file) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return "\(path) could not be written to its end: \(String(cString: strerror(errno)))."
+      }
+    }
+    return "Wrote \(rows == 1 ? "1 row" : "\(rows) rows") to \(path)."
+  }
+}

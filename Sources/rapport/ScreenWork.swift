@@ -1,0 +1,73 @@
+import Dashboard
+import Loop
+import Records
+
+/// What is going on for the screens: one task for each thing that is watched, whose answers go to
+/// the inbox.
+struct ScreenWork {
+  private let source: DashboardSource
+  private let inbox: Inbox<Message>
+  /// Rings when how the account stands may have changed.
+  private let bell = Bell()
+  private var snapshots: Task<Void, Never>?
+  private var requests: Task<Void, Never>?
+  private var accounts: Task<Void, Never>?
+
+  init(source: DashboardSource, inbox: Inbox<Message>) {
+    self.source = source
+    self.inbox = inbox
+  }
+
+  mutating func perform(_ command: Dashboard.Command) async {
+    switch command {
+    case .watch(let query, let request, let refreshing):
+      forward(await source.watch(query, refreshing), request)
+    case .watchRequests(let isOn): watchRequests(isOn)
+    case .watchAccounts(let isOn): watchAccounts(isOn)
+    case .fetchRecord(let query, let request): fetch(query, request)
+    case .pause(let isPaused): await source.operations?.pause(isPaused)
+    case .readCredentials:
+      guard let operations = source.operations else { break }
+      inbox.send(.credentialsRead(mistake: operations.readCredentials()))
+    case .copy, .write: break
+    }
+  }
+
+  private mutating func forward(_ stream: AsyncStream<Snapshot>, _ request: Int) {
+    snapshots?.cancel()
+    snapshots = Task { [inbox, bell] in
+      for await snapshot in stream {
+        inbox.send(.snapshotArrived(request: request, snapshot))
+        bell.ring()
+      }
+    }
+  }
+
+  private mutating func watchRequests(_ isOn: Bool) {
+    requests?.cancel()
+    guard isOn, let operations = source.operations else { return requests = nil }
+    requests = Task { [inbox, bell] in
+      for await requests in operations.requests() {
+        inbox.send(.requestsArrived(requests))
+        bell.ring()
+        // Who looks at a log that runs has seen enough with one picture a second.
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+
+  private mutating func watchAccounts(_ isOn: Bool) {
+    accounts?.cancel()
+    guard isOn, let operations = source.operations else { return accounts = nil }
+    accounts = bell.whenever { [inbox] in
+      if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
+    }
+  }
+
+  private func fetch(_ query: RecordQuery, _ request: Int) {
+    guard let operations = source.operations else { return }
+    Task { [inbox] in
+      inbox.send(.recordArrived(request: request, await operations.record(query)))
+    }
+  }
+}
