@@ -124,10 +124,10 @@ struct RecordLines {
       lines.append(written("Complete", "yes: the provider gave all of it"))
     }
     if window.skipped > 0 {
-      lines.append(written("Skipped", "\(window.skipped) records that could not be read"))
+      lines.append(written("Skipped", "\(window.skipped) that could not be read"))
     }
     if window.duplicates > 0 {
-      lines.append(written("Duplicates", "\(window.duplicates) records that a later one replaced"))
+      lines.append(written("Duplicates", "\(window.duplicates) that a later one replaced"))
     }
     return lines
   }
