@@ -1,15 +1,15 @@
 internal import Glibc
 
 /// Reads the small files that people write.
-enum TextFile {
+package enum TextFile {
   /// More than any configuration needs, and little enough to read at once.
   static let sizeLimit = 1 << 20
 
-  /// The bytes of a file.
+  /// The bytes of a file, at most 1 MiB.
   ///
   /// Only regular files are read: a pipe could keep the program waiting. Of a secret, only one that
   /// nobody but its owner may read or change.
-  static func bytes(
+  package static func bytes(
     of path: String, isSecret: Bool = false
   ) throws(ConfigurationError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -18,8 +18,7 @@ enum TextFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ConfigurationError(
-        file: path, "This is not a file; name a \(isSecret ? "text" : "YAML") file.")
+      throw ConfigurationError(file: path, "This is not a file; name a text file.")
     }
     guard !isSecret || status.st_mode & 0o077 == 0 else {
       throw ConfigurationError(

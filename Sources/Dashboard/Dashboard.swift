@@ -17,7 +17,7 @@ package enum DashboardProgram: Program {
     case .key(let key): .keyPressed(key, now)
     case .resized(let size): .resized(size, now)
     case .woken: .ticked(now)
-    case .pasted, .resumed, .terminated, .hungUp: nil
+    case .pasted, .mouse, .resumed, .terminated, .hungUp: nil
     }
   }
 

@@ -61,7 +61,16 @@ extension ScreenKind {
         Hint(.raw), Hint(.debug), Hint(.filter, words: "search"),
         Hint(.previousColumn, .nextColumn, words: "sideways", separator: "/"),
       ]
-    case .compare, .distribution: return list + [metric, Hint(.switchBoard)] + time
+    case .compare:
+      return leaving + [
+        Hint(.open), Hint(.moveDown, .moveUp, words: "metric", separator: "/"),
+        Hint(.previousColumn, .nextColumn, words: "user", separator: "/"), Hint(.switchBoard),
+      ] + time + [Hint(.chartKind)]
+    case .distribution:
+      return leaving + [
+        Hint(.open, words: "these users"), Hint(.moveDown, .moveUp, words: "bar", separator: "/"),
+        metric, Hint(.switchBoard),
+      ] + time
     case .attention: return list + time
     case .accounts:
       return list + [Hint(.readCredentials), Hint(.pause), Hint(.fetchEverything), Hint(.requests)]

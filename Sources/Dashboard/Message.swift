@@ -10,6 +10,8 @@ package enum Message: Equatable, Sendable {
   case ticked(Moment)
   /// The data core answered a question.
   case snapshotArrived(request: Int, Snapshot)
+  /// Something outside of the model came to an end, said in a sentence.
+  case noticed(String)
   /// The last requests as they are now, the newest first.
   case requestsArrived([RequestLogEntry])
   /// How the accounts stand now.
@@ -18,8 +20,6 @@ package enum Message: Equatable, Sendable {
   case recordArrived(request: Int, RecordAnswer)
   /// Credentials were read again; the sentence says why they could not be.
   case credentialsRead(mistake: String?)
-  /// Something outside of the model came to an end, said in a sentence.
-  case noticed(String)
 }
 
 /// What can be copied.
@@ -34,6 +34,10 @@ package enum Command: Equatable, Sendable {
   /// Ask the data core, which fetches some windows again, and give its snapshots this request's
   /// number.
   case watch(Query, request: Int, refreshing: Refresh)
+  /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
+  case copy(Clip, what: String)
+  /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
+  case write(Export, path: String, overwrites: Bool)
   /// Stop sending requests, or go on.
   case pause(Bool)
   /// Read the credentials of an account again, and answer whether that went well.
@@ -44,8 +48,4 @@ package enum Command: Equatable, Sendable {
   case watchAccounts(Bool)
   /// Fetch one record past the cache, and give the answer this request's number.
   case fetchRecord(RecordQuery, request: Int)
-  /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
-  case copy(Clip, what: String)
-  /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
-  case write(Export, path: String, overwrites: Bool)
 }

@@ -55,6 +55,8 @@ package struct Model: Equatable, Sendable {
   package var askedAt: Int?
   /// What there is, where saved records are looked at instead of an account.
   package var saved: SavedExtent?
+  /// The words of a command line that lead to the same account.
+  package var arguments: [String] = []
   /// Whether the user holds all requests back.
   package var isPaused = false
   /// The last requests as it was told last, the newest first.
@@ -63,8 +65,6 @@ package struct Model: Equatable, Sendable {
   package var accounts: [AccountReport] = []
   /// Counts the questions for single records.
   package var recordRequest = 0
-  /// The words of a command line that lead to the same account.
-  package var arguments: [String] = []
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 

@@ -4,15 +4,16 @@ extension Model {
   /// Does what a key or a word of the palette says.
   mutating func perform(_ action: Action) -> [Command] {
     if let commands = performOnTime(action) { return commands }
+    if performOnLooks(action) { return [] }
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
-    case .help: toggle(.help(HelpScreen(subject: kind)))
-    case .attention: toggle(.attention(AttentionScreen()))
-    case .accounts: toggle(.accounts(AccountsScreen()))
-    case .requests: toggle(.requests(RequestsScreen()))
-    case .distribution: toggle(.distribution(DistributionScreen()))
-    case .compare: return compareMarked()
+    case .help: toggle(.help)
+    case .attention: toggle(.attention)
+    case .accounts: toggle(.accounts)
+    case .requests: toggle(.requests)
+    case .distribution: toggle(.distribution)
+    case .compare: compareMarked()
     case .copyCell: return copyCell()
     case .copyRows: return copy(.rows)
     case .copyTable: return copy(.table)
@@ -41,11 +42,12 @@ extension Model {
       commands = perform(action, on: &screen)
       screens[place] = .record(screen)
     case .compare(var screen):
-      commands = perform(action, on: &screen)
+      perform(action, on: &screen)
       screens[place] = .compare(screen)
     case .distribution(var screen):
-      commands = perform(action, on: &screen)
-      screens[place] = .distribution(screen)
+      perform(action, on: &screen)
+      // It may have left for the team.
+      if screens.indices.contains(place) { screens[place] = .distribution(screen) }
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)
@@ -60,11 +62,6 @@ extension Model {
       screens[place] = .help(screen)
     }
     return commands
-  }
-
-  /// Opens a screen over the one that is seen, or leaves it where it is the one that is seen.
-  private mutating func toggle(_ screen: ScreenState) {
-    if kind == screen.kind { screens.removeLast() } else { screens.append(screen) }
   }
 
   private mutating func goBack() {

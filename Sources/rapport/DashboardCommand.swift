@@ -11,6 +11,8 @@ struct DashboardCommand {
   let invocation: Invocation
   let source: DashboardSource
   let appearance: Appearance
+  /// Where the report of a crash belongs.
+  let stateFolder: String
   /// Where keys are read.
   var input = STDIN_FILENO
 
@@ -29,6 +31,9 @@ struct DashboardCommand {
     var options = ScreenOptions()
     options.depth = appearance.depth
     options.input = input
+    makeFolders(stateFolder)
+    options.crashReport = CrashReport(
+      path: "\(stateFolder)/crash.txt", program: "rapport", version: version)
     do {
       inbox = try Inbox<Message>()
       screen = try CursesScreen(options)

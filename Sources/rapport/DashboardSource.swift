@@ -15,6 +15,8 @@ struct DashboardSource: Sendable {
   let now: @Sendable () -> Timestamp
   /// What there is, for saved records.
   var saved: SavedExtent?
+  /// The teams that the user wrote down.
+  var teams = TeamList()
   /// The board to begin with.
   var resource = Resource.interactions
   /// Snapshots for a query, and which of its windows are fetched again.
@@ -51,9 +53,9 @@ struct DashboardSource: Sendable {
 
 extension Connection {
   /// The account as the dashboard looks at it.
-  var source: DashboardSource {
+  func source(_ teams: TeamList) -> DashboardSource {
     var source = DashboardSource(
-      account: account, title: title, zone: zone, notice: notice, now: now
+      account: account, title: title, zone: zone, notice: notice, now: now, teams: teams
     ) { [self] query, refreshing in await core.watch(query, refreshing: refreshing) }
     source.operations = operations
     return source

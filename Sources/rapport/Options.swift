@@ -1,3 +1,5 @@
+import Dashboard
+import Records
 import Wire
 
 /// The commands of the program.
@@ -74,6 +76,7 @@ enum Option: String, CaseIterable {
   case by
   case timezone
   case user
+  case teams
   case output
   case offline
   case refresh
@@ -119,6 +122,7 @@ enum Option: String, CaseIterable {
     case .by: "day|week|month|total"
     case .timezone: "NAME"
     case .user: "ID"
+    case .teams: "FILE"
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
@@ -130,7 +134,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "N"
     case .theme: "NAME"
     case .color: "auto|always|never"
-    case .screen: ScreenName.allCases.map(\.rawValue).joined(separator: "|")
+    case .screen: ScreenName.all.joined(separator: "|")
     case .size: "COLSxROWS"
     case .format: "text|ansi|svg"
     case .port, .users, .days: "N"
@@ -162,6 +166,7 @@ enum Option: String, CaseIterable {
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
     case .user: "Only this user, by id or address; may be repeated."
+    case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
     case .refresh: "Fetch again what may have changed since it was cached."
@@ -213,6 +218,7 @@ enum Option: String, CaseIterable {
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
+    case .teams: [.dashboard, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
     case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
@@ -230,7 +236,20 @@ enum Option: String, CaseIterable {
   }
 }
 
-/// The screens that can be drawn by name.
-enum ScreenName: String, CaseIterable {
-  case team, activity, user, record, accounts, requests, help
+/// A screen as `--screen` names it: the dashboard's, and the team's other board.
+struct ScreenName {
+  static let all =
+    [ScreenKind.team.rawValue, activity] + ScreenKind.allCases.dropFirst().map(\.rawValue)
+  private static let activity = "activity"
+
+  let kind: ScreenKind
+  /// The board, where the name says which.
+  let resource: Resource?
+
+  /// The screen of a name; nil for none.
+  init?(_ name: String) {
+    resource = name == ScreenName.activity ? .activity : nil
+    guard let kind = resource == nil ? ScreenKind(rawValue: name) : .team else { return nil }
+    self.kind = kind
+  }
 }

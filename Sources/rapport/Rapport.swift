@@ -55,15 +55,20 @@ struct Rapport {
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
+    let showsScreens = Option.teams.commands.contains(command)
+    let teams = showsScreens ? try TeamFile.read(invocation, directories) : TeamList()
     if !invocation.files.isEmpty {
-      return try open(SavedFiles(invocation, environment: environment), invocation, appearance)
+      var files = try SavedFiles(invocation, environment: environment)
+      files.teams = teams
+      return try open(files, invocation, appearance, stateFolder: directories.state)
     }
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, source: connection.source, appearance: appearance
+        invocation: invocation, source: connection.source(teams), appearance: appearance,
+        stateFolder: directories.state
       ).run()
     }
     return try waiting { () throws(Stop) in
@@ -78,8 +83,9 @@ struct Rapport {
       case .users: return try await PrintCommand(invocation, connection).runUsers()
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
-        return try await SnapshotCommand(invocation, connection.source, theme: appearance.theme)
-          .run()
+        return try await SnapshotCommand(
+          invocation, connection.source(teams), theme: appearance.theme
+        ).run()
       case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
       }
     }
@@ -87,10 +93,12 @@ struct Rapport {
 
   /// Runs a command on saved records, which needs no account.
   private static func open(
-    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance
+    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance, stateFolder: String
   ) throws(Stop) -> ExitCode {
     guard invocation.command == .snapshot else {
-      return try OpenCommand(invocation: invocation, files: files, appearance: appearance).run()
+      return try OpenCommand(
+        invocation: invocation, files: files, appearance: appearance, stateFolder: stateFolder
+      ).run()
     }
     let source = try files.source()
     if let notice = source.notice { Output.say(notice) }

@@ -29,7 +29,11 @@ struct ScreenWork {
     case .readCredentials:
       guard let operations = source.operations else { break }
       inbox.send(.credentialsRead(mistake: operations.readCredentials()))
-    case .copy, .write: break
+    case .write(let export, let path, let overwrites):
+      ExportFile.write(export, path: path, overwrites: overwrites) { [inbox] in
+        inbox.send(.noticed($0))
+      }
+    case .copy: break
     }
   }
 

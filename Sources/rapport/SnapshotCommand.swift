@@ -20,9 +20,9 @@ struct SnapshotCommand {
     self.invocation = invocation
     self.source = source
     self.theme = theme
-    let name = invocation[.screen] ?? ScreenName.team.rawValue
-    guard let screen = ScreenName(rawValue: name) else {
-      let names = ScreenName.allCases.map(\.rawValue).joined(separator: ", ")
+    let name = invocation[.screen] ?? ScreenKind.team.rawValue
+    guard let screen = ScreenName(name) else {
+      let names = ScreenName.all.joined(separator: ", ")
       throw Stop(.usage, "There is no screen “\(name)”: the screens are \(names).")
     }
     self.screen = screen
@@ -42,7 +42,7 @@ struct SnapshotCommand {
     let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
     var model = try source.model(
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
-      resource: screen == .activity ? .activity : nil)
+      resource: screen.resource)
     var commands = model.start(refreshing: invocation.refresh)
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
@@ -52,47 +52,17 @@ struct SnapshotCommand {
         if !commands.isEmpty || !snapshot.isWorking { break }
       }
     }
-    try await open(screen, in: &model)
+    let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
+      try invocation.chosenUsers(snapshot.directory)
+    }
+    model.requests = await source.operations?.requests().first { _ in true } ?? []
+    model.accounts = [await source.operations?.report()].compactMap(\.self)
+    if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil
     if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }
     return snapshot.isOffline && !hasSomething ? .unreachable : .fine
-  }
-
-  private func open(_ screen: ScreenName, in model: inout Model) async throws(Stop) {
-    switch screen {
-    case .team, .activity: break
-    case .help: model.screens = [.help(HelpScreen(subject: .team))]
-    case .user: try openUser(in: &model)
-    case .record:
-      try openUser(in: &model)
-      if case .user(let screen)? = model.screens.last { model.openRecord(on: screen) }
-    case .accounts:
-      model.screens = [.accounts(AccountsScreen())]
-      model.requests = await requests
-      model.accounts = [await source.operations?.report()].compactMap(\.self)
-    case .requests:
-      model.screens = [.requests(RequestsScreen())]
-      model.requests = await requests
-    }
-  }
-
-  /// The requests that were sent so far.
-  private var requests: [RequestLogEntry] {
-    get async {
-      guard let stream = source.operations?.requests() else { return [] }
-      return await stream.first { _ in true } ?? []
-    }
-  }
-
-  private func openUser(in model: inout Model) throws(Stop) {
-    let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
-      try invocation.chosenUsers(snapshot.directory)
-    }
-    if let user = chosen?.first ?? model.team.selected {
-      model.screens = [.user(UserScreen(user: user))]
-    }
   }
 
   private func draw(_ frame: Frame) throws(Stop) {

@@ -71,7 +71,9 @@ import Testing
       words: "The size is columns and rows"),
     Refusal(
       arguments: ["snapshot", "--demo", "--screen", "attic"], code: 2,
-      words: "There is no screen “attic”: the screens are team, activity, user, help."),
+      words:
+        "There is no screen “attic”: the screens are team, activity, user, record, compare, distribution,"
+        + " attention, accounts, requests, help."),
     Refusal(
       arguments: ["snapshot", "--demo", "--format", "gif"], code: 2,
       words: "A frame is drawn as text, ansi or svg."),
@@ -81,6 +83,12 @@ import Testing
     Refusal(
       arguments: ["snapshot", "--demo", "--theme", "no-such-theme"], code: 3,
       words: "no-such-theme"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--teams", "/no-such-file"], code: 3,
+      words: "/no-such-file: There is no such file"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--teams", "/proc/self/cmdline"], code: 3,
+      words: "/proc/self/cmdline:1: This line is not a team and a user"),
     Refusal(arguments: ["simulate"], code: 2, words: "Which port?"),
     Refusal(arguments: ["simulate", "--port", "65536"], code: 2, words: "“65536” is no port"),
     Refusal(

@@ -29,8 +29,7 @@ import Testing
   func expectFarewell(_ session: Session, _ ending: ChildProcess.Ending = .exited(0)) async throws {
     #expect(try await session.ending() == ending)
     #expect(session.terminal.modes == session.formerModes)
-    // What curses sends to undo a redefinition of colours, which there was none of.
-    #expect(session.grid.unknown.filter { $0 != "OSC 104" } == [])
+    #expect(session.grid.unknown == [])
   }
 
   func leavesAlternateScreen(_ session: Session) -> Bool {
@@ -161,6 +160,21 @@ import Testing
     session.process.send(signal)
     try await expectFarewell(session, .killed(by: signal))
     #expect(leavesAlternateScreen(session))
+    let path = home.folder("state").appendingPathComponent("rapport/crash.txt").path
+    #expect(session.written.hasSuffix("rapport crashed; the report is in \(path).\r\n"))
+    let report = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    #expect(report[0].wholeMatch(of: /rapport [0-9.]+ crashed: SIG(SEGV|ABRT|ILL)/) != nil)
+    #expect(report.count { $0.contains("rapport(") } > 3)
+    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(permissions as? Int == 0o600)
+  }
+
+  @Test func `asking for a core is no crash`() async throws {
+    let session = try await open()
+    session.process.send(SIGQUIT)
+    try await expectFarewell(session, .killed(by: SIGQUIT))
+    let path = home.folder("state").appendingPathComponent("rapport/crash.txt").path
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func `it ends when the terminal is closed`() async throws {

@@ -4,7 +4,7 @@ import Records
 
 extension Model {
   /// Opens the record of the selected period of a user; by total the one period that there is.
-  package mutating func openRecord(on user: UserScreen) {
+  mutating func openRecord(on user: UserScreen) {
     let periods = team.trend?.periods ?? []
     let total = snapshot?.slots.first { $0.role == .total && $0.key.resource == choices.resource }
     let selected = periods.dropLast(user.cursor.selected).last

@@ -26,7 +26,7 @@ struct RecordNumbers {
 
   private var nameColumns: Int { fields.map(\.name.columns).max() ?? 0 }
   private var theme: Theme { model.preferences.theme }
-  private var cells: CellText { CellText(preferences: model.preferences) }
+  private var cells: CellText { CellText(model) }
 
   /// The heading and a line for each field.
   var lines: [RecordLine] {

@@ -39,10 +39,11 @@ package struct RecordScreen: Equatable, Sendable {
   mutating func compare(in window: Window?) {
     standings = [:]
     guard let table = window?.table else { return }
-    for field in resource.fields + table.additional.map({ .additional($0.name) }) {
-      guard let column = table.column(field) else { continue }
-      let values = (0..<table.count).compactMap { column[$0] }
-      guard let statistics = Statistics(values) else { continue }
+    let additional = table.additional.map { Field.additional($0.name) }
+    for field in resource.fields + additional {
+      guard let values = table.column(field)?.values.filter({ !$0.isNaN }),
+        let statistics = Statistics(values)
+      else { continue }
       let own = table.value(field, of: user)
       standings[field] = Standing(
         median: statistics.median, rank: own.map { own in 1 + values.count { $0 > own } },

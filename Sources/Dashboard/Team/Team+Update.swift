@@ -19,7 +19,13 @@ extension Model {
       minimumCalls: preferences.minimumCalls, members: members, reusing: team.board)
     team.trend = Trend(snapshot, resource: choices.resource)
     refreshMedians()
+    refreshHeat()
     refreshMatches()
+  }
+
+  /// Works out how high values are among the team's, when colours say so.
+  mutating func refreshHeat() {
+    team.heat = choices.coloring == .heat ? team.board.map(HeatScale.init) : nil
   }
 
   /// Works out the medians of the chosen field, as far as they are not known.

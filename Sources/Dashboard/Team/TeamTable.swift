@@ -18,7 +18,7 @@ struct TeamTable {
     self.snapshot = snapshot
     self.width = width
     self.trend = trend
-    cells = CellText(preferences: model.preferences)
+    cells = CellText(model)
     columns = model.shownColumns
   }
 
