@@ -57,12 +57,14 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account.
   package var arguments: [String] = []
+  /// What is looked for on the screens that are texts.
+  package var search = Search()
   /// Whether the user holds all requests back.
   package var isPaused = false
   /// The last requests as it was told last, the newest first.
   package var requests: [RequestLogEntry] = []
   /// How the accounts stand, as it was told last.
-  package var accounts: [AccountReport] = []
+  package var accountReports: [AccountReport] = []
   /// Counts the questions for single records.
   package var recordRequest = 0
   /// A sentence about the last key, gone with the next one.

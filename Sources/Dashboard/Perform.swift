@@ -31,7 +31,7 @@ extension Model {
   }
 
   /// Hands an action to the screen that is seen. It may open another over it.
-  private mutating func performOnScreen(_ action: Action) -> [Command] {
+  mutating func performOnScreen(_ action: Action) -> [Command] {
     guard let place = screens.indices.last else { return performOnTeam(action) }
     var commands: [Command] = []
     switch screens[place] {

@@ -56,7 +56,7 @@ struct SnapshotCommand {
       try invocation.chosenUsers(snapshot.directory)
     }
     model.requests = await source.operations?.requests().first { _ in true } ?? []
-    model.accounts = [await source.operations?.report()].compactMap(\.self)
+    model.accountReports = [await source.operations?.report()].compactMap(\.self)
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }

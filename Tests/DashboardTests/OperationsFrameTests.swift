@@ -120,6 +120,17 @@ import Testing
     expect(model, [], "record-raw-\(state)")
   }
 
+  @Test func `what a search finds is marked`() {
+    var model = Operations.model(columns: 80, rows: 24)
+    model.search.text = "a"
+    expect(model, ["L"], "requests-search")
+    model.search.text = "words"
+    Fixture.press([.enter, .enter, "v"], on: &model)
+    _ = DashboardProgram.update(
+      &model, .recordArrived(request: model.recordRequest, .text(Self.json)))
+    expect(model, ["n", "l", "l"], "record-raw-search")
+  }
+
   @Test func `a saved record has no raw JSON to fetch`() {
     var model = Operations.model(columns: 80, rows: 24)
     model.saved = SavedExtent(

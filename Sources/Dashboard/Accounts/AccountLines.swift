@@ -82,6 +82,6 @@ extension Model {
   /// What an account is called on screen.
   func title(of account: String) -> String {
     if account == self.account { return accountTitle }
-    return accounts.first { $0.status.account == account }?.title ?? account
+    return accountReports.first { $0.status.account == account }?.title ?? account
   }
 }

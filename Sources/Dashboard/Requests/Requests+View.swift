@@ -14,7 +14,7 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
   let columns = RequestColumn.shown(
     width: frame.size.columns, hasAccounts: screen.account == nil && model.hasSeveralAccounts(list))
   var table = Table(columns: columns.map(\.header), count: list.count) { row in
-    columns.map { $0.cell(list[row], model) }
+    columns.map { model.search.marked($0.cell(list[row], model), theme: theme) }
   }
   let cursor = screen.cursor(in: list)
   table.selected = cursor.selected
@@ -65,6 +65,6 @@ private func drawRequest(
 extension Model {
   /// Whether requests of more than one account are among these.
   fileprivate func hasSeveralAccounts(_ list: [RequestLogEntry]) -> Bool {
-    accounts.count > 1 || list.contains { $0.account != list[0].account }
+    accountReports.count > 1 || list.contains { $0.account != list[0].account }
   }
 }
