@@ -8,6 +8,12 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
+    case .palette: return openPalette()
+    case .filter: openFilter()
+    case .saveView, .write: return openPalette(action.rawValue + " ")
+    case .chooseMetric, .chooseSort, .chooseColumns, .chooseRange, .chooseTeam, .chooseAccount,
+      .chooseTheme, .chooseView:
+      return openPicker(action)
     case .help: toggle(.help)
     case .attention: toggle(.attention)
     case .accounts: toggle(.accounts)
@@ -19,6 +25,8 @@ extension Model {
     case .copyTable: return copy(.table)
     case .commandLine: return showCommandLine()
     case .refresh: return refresh()
+    case .mouse: return toggleMouse()
+    case .redraw: return [.redraw]
     case .fetchEverything: return fetchEverything()
     case .pause: return pause()
     case .switchBoard:

@@ -16,11 +16,24 @@ extension Model {
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil
+      awaitedPlace = nil
+      if let overlay { return press(key, on: overlay) }
       guard let action = preferences.keys.action(key, on: kind) else {
         notice = useless(key)
         return []
       }
       return perform(action)
+    case .pasted(let text, let moment):
+      pass(to: moment)
+      paste(text)
+      return []
+    case .themesListed(let themes):
+      self.themes = themes
+      return []
+    case .mouseUsed(let event, let moment):
+      pass(to: moment)
+      notice = nil
+      return use(event)
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size
@@ -94,6 +107,7 @@ extension Model {
     self.snapshot = snapshot
     refreshBoard()
     refreshRecords()
+    goToAwaitedPlace()
     return []
   }
 }

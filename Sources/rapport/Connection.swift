@@ -15,6 +15,8 @@ struct Connection {
   let account: String
   /// The account's name on screens.
   let title: String
+  /// The name under which is remembered how the dashboard was left.
+  let memory: String
   /// The account's time zone as far as it is known before the first answer.
   let zone: Zone
   let now: @Sendable () -> Timestamp
@@ -55,6 +57,7 @@ struct Connection {
         systemZone: systemZone, now: clock.now)
       return Connection(
         core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
+        memory: demo?.memory ?? account.name,
         zone: await core.zone, now: clock.now, notice: await store.notice,
         simulator: demo?.server)
     } catch {

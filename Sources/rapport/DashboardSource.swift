@@ -27,7 +27,7 @@ struct DashboardSource: Sendable {
   /// The dashboard before the first answer, at the range that the options say.
   func model(
     _ invocation: Invocation, preferences: Preferences, now: Moment, size: Size,
-    resource: Resource? = nil
+    resource: Resource? = nil, after last: Remembered? = nil
   ) throws(Stop) -> Model {
     let granularity = try invocation.granularity
     if let saved, let granularity, granularity != .total,
@@ -38,14 +38,13 @@ struct DashboardSource: Sendable {
       throw Stop(
         .failed, "\(title) has no records by \(granularity.rawValue): write --by \(choices).")
     }
-    var range = try invocation.range
-    if let saved, !invocation.has(.range) { range = .dates(saved.range) }
+    var choices = last?.choices ?? Choices(resource: resource ?? self.resource)
+    if invocation.has(.range) || last == nil { choices.range = try invocation.range }
+    if let saved, !invocation.has(.range) { choices.range = .dates(saved.range) }
+    if let granularity = granularity ?? saved?.finest { choices.granularity = granularity }
     var model = Model(
       preferences: preferences, account: account, accountTitle: title, zone: zone, now: now,
-      size: size,
-      choices: Choices(
-        range: range, granularity: granularity ?? saved?.finest ?? .week,
-        resource: resource ?? self.resource))
+      size: size, choices: choices)
     model.saved = saved
     return model
   }

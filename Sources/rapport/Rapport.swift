@@ -68,7 +68,8 @@ struct Rapport {
       }
       return try DashboardCommand(
         invocation: invocation, source: connection.source(teams), appearance: appearance,
-        stateFolder: directories.state
+        stateFolder: directories.state,
+        memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
     }
     return try waiting { () throws(Stop) in

@@ -4,7 +4,7 @@ import Records
 
 /// What is going on for the screens: one task for each thing that is watched, whose answers go to
 /// the inbox.
-struct ScreenWork {
+struct Questions {
   private let source: DashboardSource
   private let inbox: Inbox<Message>
   /// Rings when how the account stands may have changed.
@@ -18,7 +18,7 @@ struct ScreenWork {
     self.inbox = inbox
   }
 
-  mutating func perform(_ command: Dashboard.Command) async {
+  mutating func ask(_ command: Dashboard.Command) async {
     switch command {
     case .watch(let query, let request, let refreshing):
       forward(await source.watch(query, refreshing), request)
@@ -29,11 +29,8 @@ struct ScreenWork {
     case .readCredentials:
       guard let operations = source.operations else { break }
       inbox.send(.credentialsRead(mistake: operations.readCredentials()))
-    case .write(let export, let path, let overwrites):
-      ExportFile.write(export, path: path, overwrites: overwrites) { [inbox] in
-        inbox.send(.noticed($0))
-      }
-    case .copy: break
+    // The interpreter does these itself: they are no questions.
+    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember: break
     }
   }
 
