@@ -103,8 +103,10 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
       left: [BarPart(failure.sentence, style, rank: 2)],
       right: [BarPart("\(model.preferences.keys.name(of: .refresh)) tries again", style, rank: 1)],
       row: row, style: style, into: &frame)
-  } else if let snapshot = model.snapshot, snapshot.isWorking {
+  } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
     drawProgress(snapshot, row: row, model: model, into: &frame)
+  } else {
+    drawAttentionLine(model, row: row, into: &frame)
   }
   drawHints(model, into: &frame)
 }
