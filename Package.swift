@@ -31,6 +31,7 @@ let package = Package(
         "Records", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
         "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
       ]),
+    .executableTarget(name: "rapport-bench"),
 
     .target(name: "TestKit", dependencies: ["Canvas", "Loop"], path: "Tests/TestKit"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),

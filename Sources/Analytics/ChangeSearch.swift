@@ -61,13 +61,14 @@ private struct Histories {
   /// Adds the values of the period before those that were added.
   mutating func add(_ earlier: [Double], of others: [UserNumber]) {
     var row = 0
-    for (other, user) in others.enumerated() where !earlier[other].isNaN {
+    for (user, value) in zip(others, earlier) where !value.isNaN {
       while row < users.count, users[row] < user { row += 1 }
       guard row < users.count else { return }
-      guard users[row] == user, counts[row] < RealChange.mostPeriods else { continue }
-      values[row * RealChange.mostPeriods + counts[row]] = earlier[other]
-      counts[row] += 1
-      if counts[row] == RealChange.mostPeriods { open -= 1 }
+      let count = counts[row]
+      guard users[row] == user, count < RealChange.mostPeriods else { continue }
+      values[row * RealChange.mostPeriods + count] = value
+      counts[row] = count + 1
+      if count + 1 == RealChange.mostPeriods { open -= 1 }
     }
   }
 

@@ -27,8 +27,8 @@ struct OutsideSearch {
             user: user, field: field, value: value,
             deviations: OutsideSearch.deviations(of: value, target, state),
             kind: .outsideTarget(
-              target, state, periods: state == .below ? counts.below : counts.above,
-              of: counts.all)))
+              target, state, periods: Int(state == .below ? counts.below : counts.above),
+              of: Int(counts.all))))
       }
     }
   }
@@ -43,22 +43,21 @@ struct OutsideSearch {
 
   /// Over the periods of the range, by user: in how many there was a value, and on which side.
   private struct Tally {
-    var counts: [(all: Int, below: Int, above: Int)]
+    var counts: [(all: Int32, below: Int32, above: Int32)]
 
     init(
       _ field: Field, _ target: Target, _ sheets: [PeriodSheet], userCount: Int,
       _ minimumCalls: Double
     ) {
+      let (lower, upper) = (target.lower ?? -.infinity, target.upper ?? .infinity)
       counts = Array(repeating: (0, 0, 0), count: userCount)
-      for sheet in sheets {
-        guard let values = sheet.values(field, minimumCalls: minimumCalls) else { continue }
-        for (row, user) in sheet.users.enumerated()
-        where !values[row].isNaN && Int(user) < userCount {
-          counts[Int(user)].all += 1
-          switch target.state(of: values[row]) {
-          case .below: counts[Int(user)].below += 1
-          case .above: counts[Int(user)].above += 1
-          case .within: break
+      counts.withUnsafeMutableBufferPointer { counts in
+        for sheet in sheets {
+          guard let values = sheet.values(field, minimumCalls: minimumCalls) else { continue }
+          for (value, user) in zip(values, sheet.users) where Int(user) < counts.count {
+            counts[Int(user)].all += value.isNaN ? 0 : 1
+            counts[Int(user)].below += value < lower ? 1 : 0
+            counts[Int(user)].above += value > upper ? 1 : 0
           }
         }
       }

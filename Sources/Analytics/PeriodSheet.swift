@@ -9,14 +9,20 @@ struct PeriodSheet {
   init(_ table: RecordTable, activity: RecordTable?) {
     self.table = table
     users = table.users
-    calls = table.calls(from: activity)
+    calls =
+      activity.map { CallColumn($0).calls(for: table.users, absent: .nan) }
+      ?? Array(repeating: .nan, count: table.count)
   }
 
   /// A value a row, NaN where it is absent or of fewer calls than are needed; nil when no record
   /// has the field.
   func values(_ field: Field, minimumCalls: Double) -> [Double]? {
     guard var values = table.column(field)?.values else { return nil }
-    for row in values.indices where !(calls[row] >= minimumCalls) { values[row] = .nan }
+    values.withUnsafeMutableBufferPointer { values in
+      for (row, calls) in calls.enumerated() {
+        values[row] = calls >= minimumCalls ? values[row] : .nan
+      }
+    }
     return values
   }
 }

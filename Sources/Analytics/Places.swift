@@ -24,8 +24,8 @@ struct Places {
     var counts = [Int](repeating: 0, count: Places.bucketCount + 1)
     buckets = Array(unsafeUninitializedCapacity: values.count) { buckets, count in
       counts.withUnsafeMutableBufferPointer { counts in
-        for index in values.indices {
-          let bucket = Int((values[index] - least) * width)
+        for (index, value) in values.enumerated() {
+          let bucket = Int((value - least) * width)
           buckets[index] = UInt16(truncatingIfNeeded: bucket)
           counts[bucket] += 1
         }

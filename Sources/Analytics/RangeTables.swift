@@ -3,17 +3,20 @@ import Records
 /// The tables that the values of one range come from: those of its own windows, or the periods of
 /// the trend in their place.
 struct RangeTables: Equatable {
-  /// A table, and for a period of the trend the activity by whose calls its metrics are weighted.
+  /// A table, and for a period of the trend which of `activity` has the calls that its metrics are
+  /// weighted with.
   struct Part: Equatable {
     let table: RecordTable
-    let activity: RecordTable?
+    let activity: Int?
   }
 
   /// Whether the range's own window is there.
   let isExact: Bool
   let parts: [Part]
-  /// Where the calls come from.
-  let calls: [RecordTable]
+  /// The range's own calls.
+  let exactActivity: RecordTable?
+  /// The periods of the trend that have calls.
+  let activity: [RecordTable]
 
   init(_ snapshot: Snapshot, role: WindowRole, resource: Resource) {
     let range = role == .total ? snapshot.query.range : snapshot.query.compared
@@ -21,24 +24,27 @@ struct RangeTables: Equatable {
       snapshot.trend(of: resource).compactMap(\.window)
         .filter { range.contains($0.key.period.days) }
     }
-    let activity = snapshot.window(role, of: .activity).map { [$0] }
-    calls = (activity ?? periods(.activity)).map(\.table)
-    let exact = snapshot.window(role, of: resource)
+    let exact = snapshot.window(role, of: resource)?.table
     isExact = exact != nil
-    guard exact == nil else {
-      parts = exact.map { [Part(table: $0.table, activity: nil)] } ?? []
+    exactActivity = snapshot.window(role, of: .activity)?.table
+    if let exact {
+      parts = [Part(table: exact, activity: nil)]
+      activity = exactActivity == nil ? periods(.activity).map(\.table) : []
       return
     }
-    let activityByStart = Dictionary(
-      periods(.activity).map { ($0.key.period.start, $0.table) }, uniquingKeysWith: { $1 })
+    let calls = periods(.activity)
+    activity = calls.map(\.table)
+    let places = Dictionary(
+      calls.enumerated().map { ($1.key.period.start, $0) }, uniquingKeysWith: { $1 })
     parts = periods(resource).map {
-      Part(table: $0.table, activity: activityByStart[$0.key.period.start])
+      Part(table: $0.table, activity: places[$0.key.period.start])
     }
   }
 
   /// One more than the highest number of a user in any of the tables.
   var userCount: Int {
-    Int((parts.map(\.table) + calls).compactMap(\.users.last).max() ?? -1) + 1
+    let tables = parts.map(\.table) + activity + [exactActivity].compactMap { $0 }
+    return Int(tables.compactMap(\.users.last).max() ?? -1) + 1
   }
 
   /// The metrics of the tables that the catalogue does not know.

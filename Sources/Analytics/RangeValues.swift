@@ -14,17 +14,20 @@ struct RangeValues {
   }
 
   init(_ tables: RangeTables, fields: [Field], userCount: Int) {
+    let activity = tables.activity.map { CallColumn($0) }
     var calls = [Double](repeating: .nan, count: userCount)
-    for table in tables.calls { calls.add(table.calls, of: table.users) }
+    for column in tables.exactActivity.map({ [CallColumn($0)] }) ?? activity {
+      calls.add(column.calls, of: column.users)
+    }
     self.calls = calls
-    let resource = fields.first?.resource
-    guard !tables.isExact, resource == .interactions else {
+    guard !tables.isExact, fields.first?.isCounter == false else {
       columns = fields.map { Column(adding: $0, tables.parts, userCount: userCount) }
       return
     }
     // Every metric of a period is weighted with the same calls.
     let weights = tables.parts.map { part in
-      part.table.calls(from: part.activity).map { $0.isNaN ? 0 : $0 }
+      part.activity.map { activity[$0].calls(for: part.table.users, absent: 0) }
+        ?? Array(repeating: 0, count: part.table.count)
     }
     columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
   }
@@ -45,12 +48,12 @@ extension RangeValues.Column {
     weighing field: Field, _ parts: [RangeTables.Part], _ weights: [[Double]], userCount: Int
   ) {
     var sums = [RollUp.Sum](repeating: RollUp.Sum(), count: userCount)
-    for (part, weights) in zip(parts, weights) {
-      guard let column = part.table.column(field) else { continue }
-      let (values, users) = (column.values, part.table.users)
-      sums.withUnsafeMutableBufferPointer { sums in
-        for row in users.indices where !values[row].isNaN {
-          sums[Int(users[row])].add(values[row], weight: weights[row])
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (part, weights) in zip(parts, weights) {
+        guard let column = part.table.column(field) else { continue }
+        for (user, (value, weight)) in zip(part.table.users, zip(column.values, weights))
+        where !value.isNaN {
+          sums[Int(user)].add(value, weight: weight)
         }
       }
     }
@@ -64,9 +67,9 @@ extension [Double] {
   /// Adds the values of a column to those of the column's users; NaN adds nothing.
   fileprivate mutating func add(_ values: [Double], of users: [UserNumber]) {
     withUnsafeMutableBufferPointer { sums in
-      for row in users.indices where !values[row].isNaN {
-        let user = Int(users[row])
-        sums[user] = sums[user].isNaN ? values[row] : sums[user] + values[row]
+      for (user, value) in zip(users, values) where !value.isNaN {
+        let sum = sums[Int(user)]
+        sums[Int(user)] = sum.isNaN ? value : sum + value
       }
     }
   }

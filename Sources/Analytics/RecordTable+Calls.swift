@@ -8,29 +8,42 @@ extension RecordTable {
     let attended = column(.counter(.callsAttended))?[row]
     return hosted == nil && attended == nil ? nil : (hosted ?? 0) + (attended ?? 0)
   }
+}
 
-  /// For each row the calls that activity records of the same period know of its user, NaN where
-  /// they know none.
-  func calls(from activity: RecordTable?) -> [Double] {
-    var found = [Double](repeating: .nan, count: count)
-    guard let activity else { return found }
-    let (users, others, calls) = (users, activity.users, activity.calls)
-    var other = 0
-    for row in users.indices {
-      while other < others.count, others[other] < users[row] { other += 1 }
-      if other < others.count, others[other] == users[row] { found[row] = calls[other] }
+/// The calls of activity records, a row each, NaN where no record says.
+struct CallColumn {
+  let users: [UserNumber]
+  let calls: [Double]
+
+  init(_ activity: RecordTable) {
+    users = activity.users
+    guard var calls = activity.column(.counter(.callsHosted))?.values,
+      let attended = activity.column(.counter(.callsAttended))?.values
+    else {
+      calls = Array(repeating: .nan, count: users.count)
+      return
     }
-    return found
+    calls.withUnsafeMutableBufferPointer { calls in
+      for (row, more) in attended.enumerated() where !more.isNaN {
+        calls[row] = calls[row].isNaN ? more : calls[row] + more
+      }
+    }
+    self.calls = calls
   }
 
-  /// The calls of every row of activity records, NaN where both are absent.
-  var calls: [Double] {
-    guard var calls = column(.counter(.callsHosted))?.values,
-      let attended = column(.counter(.callsAttended))?.values
-    else { return Array(repeating: .nan, count: count) }
-    for row in calls.indices where !attended[row].isNaN {
-      calls[row] = calls[row].isNaN ? attended[row] : calls[row] + attended[row]
+  /// The calls of some users, given in order of their numbers; `absent` where no record says.
+  func calls(for others: [UserNumber], absent: Double) -> [Double] {
+    var found = [Double](repeating: absent, count: others.count)
+    found.withUnsafeMutableBufferPointer { found in
+      users.withUnsafeBufferPointer { users in
+        var row = 0
+        for (other, user) in others.enumerated() {
+          while row < users.count, users[row] < user { row += 1 }
+          guard row < users.count else { return }
+          if users[row] == user, !calls[row].isNaN { found[other] = calls[row] }
+        }
+      }
     }
-    return calls
+    return found
   }
 }

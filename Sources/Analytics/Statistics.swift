@@ -58,7 +58,17 @@ package struct Statistics: Equatable, Sendable {
 
 extension [Double] {
   /// The values without those that are absent, which columns hold as NaN.
-  var present: [Double] { contains { $0.isNaN } ? filter { !$0.isNaN } : self }
+  var present: [Double] {
+    guard contains(where: \.isNaN) else { return self }
+    return withUnsafeBufferPointer { all in
+      Array(unsafeUninitializedCapacity: all.count) { present, count in
+        for value in all {
+          present[count] = value
+          count += value.isNaN ? 0 : 1
+        }
+      }
+    }
+  }
 }
 
 extension Double {

@@ -3,9 +3,10 @@ extension Frame {
   /// coloured by SGR sequences that begin anew at each change of style and are reset at the end
   /// of the row. Plain spaces at the end are left out.
   package func ansi(depth: ColorDepth) -> String {
+    let frame = keepingDirection()
     var text = ""
     for row in 0..<size.rows {
-      let cells = self.row(row)
+      let cells = frame.row(row)
       let end = cells.lastIndex { $0.character != " " || $0.style != .plain }
       var current = Style.plain
       for cell in cells[..<(end.map { $0 + 1 } ?? cells.startIndex)] where cell.width > 0 {

@@ -48,6 +48,9 @@ extension Character {
 
   func appendTextCells(to cells: inout [TextCell]) {
     if isPlainASCII { return cells.append(TextCell(character: self, columns: 1)) }
+    if let columns = columnsOfOneScalar {
+      return cells.append(TextCell(character: self, columns: columns))
+    }
     if self == "\r\n" { return cells.append(TextCell(character: " ", columns: 1)) }
     var cell = CellInProgress()
     for scalar in reducedToFirstPicture {
@@ -61,6 +64,15 @@ extension Character {
       }
     }
     cell.finish(into: &cells)
+  }
+
+  /// The columns of a character that stays as it is and has no marks, which most are.
+  private var columnsOfOneScalar: Int? {
+    let scalars = unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+      case .spacing(let columns) = ScalarClass(first)
+    else { return nil }
+    return columns
   }
 
   /// A joined emoji's first picture; every other character unchanged.

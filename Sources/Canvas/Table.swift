@@ -20,7 +20,8 @@ package struct Table {
   package var selected: Int?
   /// Whether the keys go to this table; if not, the selection is drawn quietly.
   package var isActive = true
-  /// Whether a row was marked.
+  /// Whether a row was marked: a star stands before it, and its plain spans have the theme's style
+  /// of marked rows. Called for visible rows only.
   package var isMarked: (Int) -> Bool = { _ in false }
   /// Rows about the whole table, such as a median: a line for each of the table's columns.
   package var summaries: [[Line]] = []
@@ -101,58 +102,32 @@ package struct Table {
     return Visible(rows: rows, layout: layout)
   }
 
-  private func drawHeader(
-    _ layout: TableLayout, into frame: inout Frame, in rect: Rect, theme: Theme
-  ) {
-    frame.fill(rect.line(rect.row), theme[.header])
-    func put(_ text: String, _ column: Int, _ role: Role, columns: Int) {
-      frame.put(
-        text, at: Point(column: rect.column + column, row: rect.row), style: theme[role],
-        columns: min(columns, rect.columns - column))
-    }
-    for place in layout.places {
-      let column = columns[place.index]
-      let role: Role = column.order != nil || column.isChosen ? .headerSorted : .header
-      let title = column.title.clipped(to: place.columns)
-      let start = place.column + column.alignment.margins(title.columns, in: place.columns).before
-      put(title, start, role, columns: place.columns)
-      if let order = column.order {
-        let arrow = glyphs.sortArrow(ascending: order == .ascending)
-        put(String(arrow), start + title.columns, role, columns: 1)
-      }
-    }
-    let firstScrolling = layout.places.first { $0.index >= frozen }
-    if layout.hiddenLeft > 0, let firstScrolling {
-      put(String(glyphs.moreLeft), firstScrolling.column - 1, .key, columns: 1)
-    }
-    if layout.hiddenRight > 0 {
-      put(String(glyphs.moreRight), rect.columns - 1, .key, columns: 1)
-    }
-  }
-
   private func drawRow(
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
-    draw(row(index), layout, into: &frame, in: line, plain: theme[.text])
-    if isMarked(index) {
+    let isMarked = isMarked(index)
+    draw(row(index), layout, into: &frame, in: line, plain: theme[isMarked ? .marked : .text])
+    if isMarked {
       frame.put("*", at: Point(column: line.column + 1, row: line.row), style: theme[.marked])
     }
     guard index == selected else { return }
-    frame.put(">", at: Point(column: line.column, row: line.row), style: theme[.text])
-    let selection = theme[isActive ? .selection : .selectionInactive]
-    frame.restyle(line) { $0.on(selection) }
+    frame.put(">", at: Point(column: line.column, row: line.row))
+    // One style for the whole row: to move a selection that kept every value's colour took twice
+    // as many bytes, and signs tell what the colours do.
+    let selection = theme[.text].on(theme[isActive ? .selection : .selectionInactive])
+    frame.restyle(line) { _ in selection }
   }
 
   private func draw(
     _ cells: [Line], _ layout: TableLayout, into frame: inout Frame, in line: Rect, plain: Style
   ) {
     for place in layout.places where place.index < cells.count {
-      let cell = cells[place.index].clipped(to: place.columns)
+      var cell = CellLine(cells[place.index], plain: plain)
+      cell.clip(to: place.columns)
       let margin = columns[place.index].alignment.margins(cell.columns, in: place.columns).before
-      frame.put(
-        cell.restyled { $0 == .plain ? plain : $0 },
-        at: Point(column: line.column + place.column + margin, row: line.row),
-        columns: line.columns - place.column - margin)
+      frame.place(
+        cell, at: Point(column: line.column + place.column + margin, row: line.row),
+        endColumn: line.endColumn)
     }
   }
 }

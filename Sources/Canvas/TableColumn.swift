@@ -14,8 +14,13 @@ package struct TableColumn: Hashable, Sendable {
   /// The columns it may grow to when there is room; nil for a column that never grows. One that
   /// can grow never takes more than two fifths of the table, or the rest could not be seen.
   package var maximum: Int?
+  /// The width that the user gave it, whatever its title, minimum and maximum say. A frozen column
+  /// never takes more than half of the table.
+  package var width: Int?
   /// Set if the rows are sorted by it.
   package var order: Order?
+  /// Which of several orders it is, from 1; shown if the rows are sorted by several columns.
+  package var orderPlace = 1
   /// Whether the user's keys chose it.
   package var isChosen = false
 
@@ -30,4 +35,9 @@ package struct TableColumn: Hashable, Sendable {
     self.maximum = maximum
     self.order = order
   }
+}
+
+extension [TableColumn] {
+  /// Whether the header has to say which order comes first.
+  var haveSeveralOrders: Bool { count { $0.order != nil } > 1 }
 }

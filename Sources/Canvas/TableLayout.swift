@@ -32,11 +32,15 @@ package struct TableLayout: Equatable, Sendable {
     hiddenLeft = min(max(0, skipped), max(0, columns.count - frozen - 1))
     let room = max(0, width - Self.gutter - Self.margin)
     let cap = max(1, width * 2 / 5)
+    let severalOrders = columns.haveSeveralOrders
     var used = 0
     for index in Array(0..<frozen) + Array((frozen + hiddenLeft)..<max(frozen, columns.count)) {
       let column = columns[index]
-      var wanted = max(1, column.minimum, column.title.columns)
+      // The place of an order takes a column more than the arrow, for which there is the gap.
+      let place = severalOrders && column.order != nil ? 1 : 0
+      var wanted = max(1, column.minimum, column.title.columns + place)
       if column.maximum != nil { wanted = min(max(1, column.minimum), cap) }
+      if let own = column.width { wanted = max(1, index < frozen ? min(own, width / 2) : own) }
       let left = room - used - (places.isEmpty ? 0 : gap)
       let isFirstScrolling = index == frozen + hiddenLeft
       // The first of the scrolling columns is rather cut than left out.
@@ -58,7 +62,8 @@ package struct TableLayout: Equatable, Sendable {
   private mutating func grow(_ columns: [TableColumn], by room: Int, cap: Int) {
     var room = room
     for index in places.indices {
-      guard let maximum = columns[places[index].index].maximum else { continue }
+      let column = columns[places[index].index]
+      guard column.width == nil, let maximum = column.maximum else { continue }
       let more = min(room, max(0, min(maximum, cap) - places[index].columns))
       places[index].columns += more
       room -= more

@@ -12,8 +12,16 @@ extension Model {
     case .user(let screen): snapshot?.directory[screen.user].label ?? ScreenKind.user.title
     case .record(let screen): DateText.period(screen.period, today: calendarDay)
     case .distribution: "Distribution of \(chosenField.title.lowercased())"
-    case .compare, .attention, .accounts, .requests, .help: screen.kind.title
+    case .requests(let screen): crumb(screen)
+    case .compare, .attention, .accounts, .help: screen.kind.title
     }
+  }
+
+  private func crumb(_ screen: RequestsScreen) -> String {
+    guard let request = requests.first(where: { $0.number == screen.opened }) else {
+      return ScreenKind.requests.title
+    }
+    return DateText.clock(request.entry.at, zone: zone)
   }
 }
 

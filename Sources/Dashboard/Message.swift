@@ -12,6 +12,14 @@ package enum Message: Equatable, Sendable {
   case snapshotArrived(request: Int, Snapshot)
   /// Something outside of the model came to an end, said in a sentence.
   case noticed(String)
+  /// The log of requests as it is now, in the order in which they ended.
+  case requestsArrived([LoggedRequest])
+  /// How the accounts stand now.
+  case accountsArrived([AccountReport])
+  /// A question for one record was answered.
+  case recordArrived(request: Int, RecordAnswer)
+  /// Credentials were read again; the sentence says why they could not be.
+  case credentialsRead(mistake: String?)
 }
 
 /// What can be copied.
@@ -30,4 +38,16 @@ package enum Command: Equatable, Sendable {
   case copy(Clip, what: String)
   /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
   case write(Export, path: String, overwrites: Bool)
+  /// The same, and fetch again what is not expected to change any more, too.
+  case fetchEverything(Query, request: Int)
+  /// Stop sending requests, or go on.
+  case pause(Bool)
+  /// Read the credentials of an account again, and answer whether that went well.
+  case readCredentials(account: String)
+  /// Tell of the log of requests whenever it changes, or no more.
+  case watchRequests(Bool)
+  /// Tell how the accounts stand whenever that changes, or no more.
+  case watchAccounts(Bool)
+  /// Fetch one record past the cache, and give the answer this request's number.
+  case fetchRecord(RecordQuery, request: Int)
 }

@@ -57,6 +57,14 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account.
   package var arguments: [String] = []
+  /// Whether the user holds all requests back.
+  package var isPaused = false
+  /// The log of requests as it was told last, in the order in which they ended.
+  package var requests: [LoggedRequest] = []
+  /// How the accounts stand, as it was told last.
+  package var accounts: [AccountReport] = []
+  /// Counts the questions for single records.
+  package var recordRequest = 0
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 

@@ -19,6 +19,8 @@ extension Model {
     case .copyTable: return copy(.table)
     case .commandLine: return showCommandLine()
     case .refresh: return refresh()
+    case .fetchEverything: return fetchEverything()
+    case .pause: return pause()
     case .switchBoard:
       choices.resource = choices.resource.other
       refreshBoard()
@@ -72,8 +74,25 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    guard saved != nil else { return ask(refreshing: true) }
-    notice = "These records are read from a file: there is nothing to fetch."
-    return []
+    isSavedNotice() ? [] : ask(refreshing: true) + refreshRecordText()
+  }
+
+  private mutating func fetchEverything() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    request += 1
+    askedAt = uptime
+    return [.fetchEverything(query, request: request)]
+  }
+
+  private mutating func pause() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    isPaused.toggle()
+    return [.pause(isPaused)]
+  }
+
+  /// Whether saved records are looked at, for which nothing is fetched; says so if they are.
+  private mutating func isSavedNotice() -> Bool {
+    if saved != nil { notice = "These records are read from a file: there is nothing to fetch." }
+    return saved != nil
   }
 }

@@ -6,6 +6,12 @@ import Records
 extension Model {
   /// Takes a message in; the commands say what is to be done about it.
   mutating func update(_ message: Message) -> [Command] {
+    let before = kind
+    let commands = take(message)
+    return commands + before.commands(leadingTo: kind)
+  }
+
+  private mutating func take(_ message: Message) -> [Command] {
     switch message {
     case .keyPressed(let key, let moment):
       pass(to: moment)
@@ -30,7 +36,12 @@ extension Model {
     case .snapshotArrived(let request, let snapshot):
       guard request == self.request else { return [] }
       return take(snapshot)
+    case .requestsArrived(let log): take(log)
+    case .accountsArrived(let reports): take(reports)
+    case .recordArrived(let request, let answer): take(answer, request: request)
+    case .credentialsRead(let mistake): return credentialsRead(mistake)
     }
+    return []
   }
 
   /// The first question, when the program starts.
@@ -82,6 +93,7 @@ extension Model {
     }
     self.snapshot = snapshot
     refreshBoard()
+    refreshRecords()
     return []
   }
 }

@@ -32,18 +32,9 @@ private func drawTooSmall(into frame: inout Frame) {
   let words =
     "Rapport needs \(columns)×\(rows) cells; this terminal has"
     + " \(frame.size.columns)×\(frame.size.rows)."
-  var line = ""
-  var row = 0
-  for word in words.split(separator: " ") {
-    let longer = line.isEmpty ? String(word) : line + " " + word
-    if longer.columns > frame.size.columns, !line.isEmpty {
-      frame.put(line, at: Point(column: 0, row: row))
-      (line, row) = (String(word), row + 1)
-    } else {
-      line = longer
-    }
+  for (row, line) in words.wrapped(to: frame.size.columns).enumerated() {
+    frame.put(line, at: Point(column: 0, row: row))
   }
-  frame.put(line, at: Point(column: 0, row: row))
 }
 
 /// The part between the two lines at the top and the two at the bottom.
@@ -53,15 +44,7 @@ func body(of size: Size) -> Rect {
 
 /// Draws a sentence in the middle of a rectangle, broken into lines where it is too long.
 func drawSentence(_ sentence: String, style: Style, into frame: inout Frame, in rect: Rect) {
-  let width = max(1, rect.columns - 4)
-  var lines: [String] = []
-  for word in sentence.split(separator: " ") {
-    if let last = lines.last, (last + " " + word).columns <= width {
-      lines[lines.count - 1] = last + " " + word
-    } else {
-      lines.append(String(word))
-    }
-  }
+  let lines = sentence.wrapped(to: max(1, rect.columns - 4))
   let top = rect.row + max(0, (rect.rows - lines.count) / 2)
   for (index, line) in lines.enumerated() where top + index < rect.endRow {
     let column = rect.column + max(0, (rect.columns - line.columns) / 2)

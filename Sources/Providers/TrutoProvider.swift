@@ -74,7 +74,8 @@ package struct TrutoProvider: Provider {
     let entry = { (response: HTTPResponse?, note: String?) in
       RequestLogEntry(
         at: sentAt, account: account.name, path: path, status: response?.status,
-        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt, attempt: attempt, note: note)
+        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt, attempt: attempt,
+        timings: response.map { RequestTimings($0.timings) }, note: note)
     }
     let response: HTTPResponse
     do throws(TransportError) {
@@ -150,5 +151,16 @@ extension ProviderError {
     case .nameNotFound, .unreachable, .timedOut, .stalled, .bodyCutShort, .other:
       self.init(Failure(.unreachable, error.sentence), retry: .backOff)
     }
+  }
+}
+
+extension RequestTimings {
+  /// How the time of an answered request was spent. What is neither of the beginning nor waiting is
+  /// the transfer.
+  init(_ timings: HTTPTimings) {
+    let beginning = timings.nameLookup + timings.connect + timings.tls + timings.firstByte
+    self.init(
+      nameLookup: timings.nameLookup, connect: timings.connect, tls: timings.tls,
+      firstByte: timings.firstByte, transfer: max(0, timings.total - beginning))
   }
 }

@@ -10,9 +10,15 @@ extension NumberColumn {
       case .int64(let integers): scaled(integers)
       case .float64(let values): values
       }
-    for (index, word) in presence.enumerated() where word != .max {
-      for bit in 0..<min(64, values.count - index * 64) where word >> UInt64(bit) & 1 == 0 {
-        values[index * 64 + bit] = .nan
+    values.withUnsafeMutableBufferPointer { values in
+      for (index, word) in presence.enumerated() {
+        var absent = ~word
+        while absent != 0 {
+          let row = index * 64 + absent.trailingZeroBitCount
+          guard row < values.count else { return }
+          values[row] = .nan
+          absent &= absent - 1
+        }
       }
     }
     return values
@@ -22,7 +28,11 @@ extension NumberColumn {
     let power = NumberColumn.powers[Int(digits)]
     return Array(unsafeUninitializedCapacity: integers.count) { values, count in
       integers.withUnsafeBufferPointer { integers in
-        for row in integers.indices { values[row] = Double(integers[row]) / power }
+        if power == 1 {
+          for row in integers.indices { values[row] = Double(integers[row]) }
+        } else {
+          for row in integers.indices { values[row] = Double(integers[row]) / power }
+        }
       }
       count = integers.count
     }

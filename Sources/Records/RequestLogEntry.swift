@@ -14,13 +14,15 @@ package struct RequestLogEntry: Equatable, Sendable {
   package let seconds: Double
   /// Which try at the same page this was, from 1.
   package let attempt: Int
+  /// How the time was spent; nil when no answer came.
+  package let timings: RequestTimings?
   /// What went wrong, in a sentence; bad records that were skipped are named here too.
   package let note: String?
 
   /// An entry for one request.
   package init(
     at: Timestamp, account: String, path: String, status: Int?, bytes: Int, seconds: Double,
-    attempt: Int, note: String? = nil
+    attempt: Int, timings: RequestTimings? = nil, note: String? = nil
   ) {
     self.at = at
     self.account = account
@@ -29,6 +31,7 @@ package struct RequestLogEntry: Equatable, Sendable {
     self.bytes = bytes
     self.seconds = seconds
     self.attempt = attempt
+    self.timings = timings
     self.note = note
   }
 }

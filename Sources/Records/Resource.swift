@@ -23,7 +23,10 @@ package enum Metric: String, CaseIterable, Hashable, Sendable {
   case longestCustomerStory = "longest_customer_story"
 
   /// The place among the columns of interaction records.
-  package var column: Int { Metric.allCases.firstIndex(of: self) ?? 0 }
+  package var column: Int { Metric.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once, since columns are looked up for every number of a trend.
+  private static let inOrder = allCases
 }
 
 /// A number of an activity record; the raw value is its name in the API.
@@ -55,7 +58,10 @@ package enum Counter: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The place among the columns of activity records.
-  package var column: Int { Counter.allCases.firstIndex(of: self) ?? 0 }
+  package var column: Int { Counter.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once, since columns are looked up for every number of a trend.
+  private static let inOrder = allCases
 
   /// The group that the activity board shows the counter in.
   package var group: Group {

@@ -8,7 +8,10 @@ extension CursesScreen {
 
   /// Sends the terminal what differs from the frame before; nothing if nothing does.
   package func draw(_ frame: Frame) {
-    guard isOpen, frame != shown else { return }
+    guard isOpen else { return }
+    var frame = frame.keepingDirection()
+    frame.levelBlanks()
+    guard frame != shown else { return }
     if shown?.size != frame.size { forgetShown() }
     let cost = paint(frame, settlingForNearest: false) ?? paintWithFewPairs(frame)
     place(cursor: frame.cursor)

@@ -20,6 +20,10 @@ struct Connection {
   let now: @Sendable () -> Timestamp
   /// Something about the cache that should be said, once.
   let notice: String?
+  /// The requests that were sent.
+  let history: RequestHistory
+  /// How the account stands by what the cache remembers; nil where that cannot be read.
+  let status: @Sendable () async -> AccountStatus?
   /// Keeps the simulator going for as long as the connection is in use.
   let simulator: SimulatorServer?
 
@@ -41,17 +45,26 @@ struct Connection {
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
     if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
+    let history = RequestHistory()
     let store = try await openStore(directories, isDemo: demo != nil)
     let provider = TrutoProvider(
       client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
-      log: { log.add($0) })
+      log: { entry in
+        log.add(entry)
+        history.add(entry)
+      })
     do throws(StoreError) {
+      let settings = settings
       let core = try await DataCore(
         settings: settings, provider: provider, store: store, systemZone: systemZone,
         now: clock.now)
       return Connection(
         core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
         zone: await core.zone, now: clock.now, notice: await store.notice,
+        history: history,
+        status: {
+          try? await AccountStatus(settings, in: store, systemZone: systemZone, now: clock.now())
+        },
         simulator: demo?.server)
     } catch {
       throw Stop(.cache, error.sentence)

@@ -11,6 +11,8 @@ struct DashboardCommand {
   let invocation: Invocation
   let source: DashboardSource
   let appearance: Appearance
+  /// Where the report of a crash belongs.
+  let stateFolder: String
   /// Where keys are read.
   var input = STDIN_FILENO
 
@@ -29,6 +31,9 @@ struct DashboardCommand {
     var options = ScreenOptions()
     options.depth = appearance.depth
     options.input = input
+    makeFolders(stateFolder)
+    options.crashReport = CrashReport(
+      path: "\(stateFolder)/crash.txt", program: "rapport", version: version)
     do {
       inbox = try Inbox<Message>()
       screen = try CursesScreen(options)
@@ -51,28 +56,4 @@ struct DashboardCommand {
     case .terminated(let signal): exitBySignal(signal)
     }
   }
-}
-
-/// Turns commands into questions to the source, one after another in the order they were given.
-struct Interpreter: Sendable {
-  private let questions: AsyncStream<Dashboard.Command>.Continuation
-
-  init(source: DashboardSource, inbox: Inbox<Message>) {
-    let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
-    questions = continuation
-    Task {
-      var forwarding: Task<Void, Never>?
-      for await case .watch(let query, let request, let refreshing) in stream {
-        forwarding?.cancel()
-        let snapshots = await source.watch(query, refreshing)
-        forwarding = Task {
-          for await snapshot in snapshots {
-            inbox.send(.snapshotArrived(request: request, snapshot))
-          }
-        }
-      }
-    }
-  }
-
-  func perform(_ command: Dashboard.Command) { questions.yield(command) }
 }

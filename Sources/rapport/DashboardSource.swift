@@ -19,6 +19,8 @@ struct DashboardSource: Sendable {
   var resource = Resource.interactions
   /// Snapshots for a query, with true to fetch everything again.
   let watch: @Sendable (Query, Bool) async -> AsyncStream<Snapshot>
+  /// What can be done with the account; nil for saved records.
+  var operations: Operations?
 
   /// The dashboard before the first answer, at the range that the options say.
   func model(
@@ -50,9 +52,10 @@ struct DashboardSource: Sendable {
 extension Connection {
   /// The account as the dashboard looks at it.
   var source: DashboardSource {
-    DashboardSource(account: account, title: title, zone: zone, notice: notice, now: now) {
-      [self] query, refreshing in
-      await core.watch(query, refreshing: refreshing ? .unsettled : .stale)
-    }
+    var source = DashboardSource(
+      account: account, title: title, zone: zone, notice: notice, now: now
+    ) { [self] query, refreshing in await core.watch(query, refreshing: refreshing ? .unsettled : .stale) }
+    source.operations = operations
+    return source
   }
 }

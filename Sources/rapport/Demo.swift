@@ -14,10 +14,10 @@ struct Demo {
     guard let scale = invocation[.demo] else { return nil }
     let (users, days) = try Demo.scale(scale)
     let today = zone.day(of: clock.now())
-    let team = SimulatedTeam(users: users, days: days, today: today, zone: zone)
     let options = SimulatorOptions()
     var server: SimulatorServer?
     if !invocation.has(.offline) {
+      let team = SimulatedTeam(users: users, days: days, today: today, zone: zone)
       do throws(SimulatorError) {
         server = try SimulatorServer(team: team, options: options)
       } catch {

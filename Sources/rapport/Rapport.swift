@@ -56,14 +56,16 @@ struct Rapport {
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
     if !invocation.files.isEmpty {
-      return try open(SavedFiles(invocation, environment: environment), invocation, appearance)
+      let files = try SavedFiles(invocation, environment: environment)
+      return try open(files, invocation, appearance, stateFolder: directories.state)
     }
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, source: connection.source, appearance: appearance
+        invocation: invocation, source: connection.source, appearance: appearance,
+        stateFolder: directories.state
       ).run()
     }
     return try waiting { () throws(Stop) in
@@ -87,10 +89,12 @@ struct Rapport {
 
   /// Runs a command on saved records, which needs no account.
   private static func open(
-    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance
+    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance, stateFolder: String
   ) throws(Stop) -> ExitCode {
     guard invocation.command == .snapshot else {
-      return try OpenCommand(invocation: invocation, files: files, appearance: appearance).run()
+      return try OpenCommand(
+        invocation: invocation, files: files, appearance: appearance, stateFolder: stateFolder
+      ).run()
     }
     let source = try files.source()
     if let notice = source.notice { Output.say(notice) }

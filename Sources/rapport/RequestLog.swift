@@ -43,12 +43,13 @@ final class RequestLog: Sendable {
     if lseek(file, 0, SEEK_END) > RequestLog.limit { rename(path, path + ".1") }
     _ = Array(line.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
   }
+}
 
-  private func makeFolders(_ folder: String) {
-    guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
-    makeFolders(
-      folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/"))
-    mkdir(folder, 0o700)
-  }
+/// Makes a folder and those above it, as far as it can; they are the user's alone.
+func makeFolders(_ folder: String) {
+  guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
+  makeFolders(
+    folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/"))
+  mkdir(folder, 0o700)
 }

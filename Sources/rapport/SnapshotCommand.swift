@@ -55,6 +55,8 @@ struct SnapshotCommand {
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
       try invocation.chosenUsers(snapshot.directory)
     }
+    model.requests = source.operations?.history.requests ?? []
+    model.accounts = [await source.operations?.report()].compactMap(\.self)
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }

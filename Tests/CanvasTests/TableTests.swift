@@ -112,10 +112,62 @@ import Testing
     table.draw(into: &frame, in: Rect(frame.size), theme: .plain)
     #expect(frame.text(ofRow: 1).hasPrefix(" *Ana"))
     #expect(frame.text(ofRow: 2).hasPrefix(">*李"))
-    #expect(frame[5, 2].style == Theme.plain[.selectionInactive])
+    #expect(frame[5, 1].style == Theme.plain[.marked])
+    #expect(frame[5, 2].style == Theme.plain[.marked].on(Theme.plain[.selectionInactive]))
   }
 
-  @Test func `a coloured value keeps its colour on the selected row`() throws {
+  private func header(_ columns: [TableColumn], _ glyphs: GlyphSet, _ width: Int) -> String {
+    var table = Table(columns: columns, count: 0) { _ in [] }
+    table.glyphs = glyphs
+    return drawn(table, width, 1).0
+  }
+
+  @Test func `the header says by what the rows are sorted, and in which order of several`() {
+    var columns = [
+      TableColumn("User", minimum: 6, maximum: 10),
+      TableColumn("Calls", .right, order: .descending),
+      TableColumn("Patience", .right, minimum: 10), TableColumn("Story", .right),
+    ]
+    #expect(header(columns, .block, 50) == "  User        Calls▼   Patience  Story\n")
+    columns[1].orderPlace = 2
+    columns[3].order = .ascending
+    #expect(header(columns, .block, 50) == "  User        Calls▼2   Patience  Story▲1\n")
+    #expect(header(columns, .ascii, 50) == "  User        Callsv2   Patience  Story^1\n")
+    columns[0].order = .ascending
+    columns[0].orderPlace = 3
+    #expect(header(columns, .ascii, 50).hasPrefix("  User^3      Callsv2  "))
+  }
+
+  @Test func `a column has the width that the user gave it`() {
+    var columns = [
+      TableColumn("User", minimum: 6, maximum: 30), TableColumn("Calls", .right),
+      TableColumn("Story", .right),
+    ]
+    columns[0].width = 9
+    columns[1].width = 3
+    columns[2].width = 8
+    #expect(header(columns, .block, 60) == "  User       Ca…     Story\n")
+    columns[2].width = 500
+    #expect(header(columns, .block, 30) == "  User       Ca…             ›\n")
+    columns[0].width = 500
+    #expect(TableLayout(columns, frozen: 1, skipped: 0, width: 40).places[0].columns == 20)
+    columns[0].width = -3
+    #expect(TableLayout(columns, frozen: 1, skipped: 0, width: 40).places[0].columns == 1)
+  }
+
+  @Test func `several rows about the whole table stand under the header or at the bottom`() {
+    var table = table(count: 100)
+    table.summaries = [["median", "37", "0.94 s", ""], ["mean", "27", "0.99 s", ""]]
+    let (text, visible) = drawn(table, 44, 6)
+    #expect(visible.rows == 0..<3)
+    #expect(text.split(separator: "\n").map { $0.prefix(8) }[1...2] == ["  median", "  mean  "])
+    table.summaryPlace = .bottom
+    let rows = drawn(table, 44, 6).0.split(separator: "\n").map { $0.prefix(8) }
+    #expect(rows[4...] == ["  median", "  mean  "])
+    #expect(drawn(table, 44, 2).1.rows.isEmpty)
+  }
+
+  @Test func `the selected row has one style from edge to edge`() throws {
     let red = Style(foreground: .rgb(red: 200, green: 0, blue: 0))
     let theme = Theme(
       name: "t", variant: .dark, foreground: .terminal, background: .terminal,
@@ -124,8 +176,7 @@ import Testing
     table.selected = 0
     var frame = Frame(size: Size(columns: 8, rows: 2))
     table.draw(into: &frame, in: Rect(frame.size), theme: theme)
-    #expect(frame[2, 1].style == Style(foreground: red.foreground, background: .palette(8)))
-    #expect(frame[7, 1].style.background == .palette(8))
+    #expect(frame.row(1).allSatisfy { $0.style == Style(background: .palette(8)) })
   }
 
   @Test func `only the rows that are seen are asked for`() {

@@ -87,7 +87,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(outcome.lines.count == 3)
     let first = try await run("users --ignore-remote-data")
-    let cursor = try #require(first.errors.firstMatch(of: /--cursor '([^']+)'/)).1
+    let cursor = try #require(first.errors.firstMatch(of: /--cursor (\S+) is/)).1
     #expect(first.output == outcome.lines[0])
     let second = try await run("users --ignore-remote-data --cursor \(cursor)")
     #expect(second.output == outcome.lines[1])

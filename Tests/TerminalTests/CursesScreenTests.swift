@@ -23,6 +23,7 @@ import Testing
     var options = ScreenOptions(terminal: name)
     options.input = terminal.programEnd
     options.output = terminal.programEnd
+    options.isInsideTmux = false
     change(&options)
     return try CursesScreen(options)
   }

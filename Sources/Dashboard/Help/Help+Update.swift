@@ -2,8 +2,7 @@ import Canvas
 
 extension Model {
   mutating func perform(_ action: Action, on screen: inout HelpScreen) {
-    screen.cursor.scroll(
-      action, count: HelpText.lines(keys: preferences.keys, of: screen.subject).count,
-      visible: bodyRows)
+    let lines = HelpText.lines(keys: preferences.keys, of: screen.subject, columns: size.columns)
+    screen.cursor.scroll(action, count: lines.count, visible: bodyRows)
   }
 }

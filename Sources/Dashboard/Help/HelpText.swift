@@ -4,15 +4,28 @@ import Records
 
 /// The words of the help screen, made from the tables of actions and metrics.
 enum HelpText {
-  /// One line of the help: a heading, or a term with its sentence.
+  /// A heading, or a term with its sentence.
   struct Entry: Equatable {
     let term: String
     let sentence: String
     var isHeading: Bool { sentence.isEmpty && !term.isEmpty }
   }
 
+  /// The columns that terms get; sentences get the rest.
+  static func termColumns(_ columns: Int) -> Int { min(26, columns / 4) }
+
+  /// The help about a screen in lines that fit a width: a sentence goes on under itself.
+  static func lines(keys: KeyMap, of screen: ScreenKind, columns: Int) -> [Entry] {
+    let room = max(8, columns - termColumns(columns) - 5)
+    return entries(keys: keys, of: screen).flatMap { entry -> [Entry] in
+      let parts = entry.sentence.wrapped(to: room)
+      guard parts.count > 1 else { return [entry] }
+      return parts.enumerated().map { Entry(term: $0 == 0 ? entry.term : "", sentence: $1) }
+    }
+  }
+
   /// The keys of a screen in their groups, those of the others, then what columns and signs mean.
-  static func lines(keys: KeyMap, of screen: ScreenKind) -> [Entry] {
+  private static func entries(keys: KeyMap, of screen: ScreenKind) -> [Entry] {
     let here = ActionTable.groups.flatMap { group -> [Entry] in
       let entries = group.entries.filter { $0.screens.contains(screen) }
       guard !entries.isEmpty else { return [] }

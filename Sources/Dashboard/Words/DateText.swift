@@ -48,6 +48,16 @@ package enum DateText {
     }
   }
 
+  /// An instant in a zone, and how long ago it was: `2026-11-20 14:05 (2 min ago)`.
+  static func moment(_ instant: Timestamp, zone: Zone, now: Timestamp) -> String {
+    "\(zone.day(of: instant).text) \(zone.clock(of: instant)) (\(age(seconds: now - instant)))"
+  }
+
+  /// The time of day to the second: `14:05:09`.
+  static func clock(_ instant: Timestamp, zone: Zone) -> String {
+    String(zone.text(of: instant).dropFirst(11).prefix(8))
+  }
+
   /// Time left as `0:40` or `1:10:00`.
   static func left(seconds: Double) -> String { NumberText.value(seconds.rounded(.up), .duration) }
 }

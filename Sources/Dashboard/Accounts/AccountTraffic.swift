@@ -1,0 +1,36 @@
+import Analytics
+import Records
+
+/// What the log of requests says of one account.
+struct AccountTraffic {
+  /// As many requests as latencies are taken of.
+  private static let sample = 60
+  /// Requests of the last minute.
+  let lastMinute: Int
+  /// Seconds that the newest requests took, oldest first; nil for those that got no answer.
+  let durations: [Double?]
+  /// How the time of the newest requests was spent: the median of each part; nil without any.
+  let timings: RequestTimings?
+  /// Seconds that a request takes; nil without any answer.
+  let median: Double?
+
+  /// `log` is in the order in which the requests ended.
+  init(of account: String, in log: [LoggedRequest], now: Timestamp) {
+    let entries = log.lazy.map(\.entry).filter { $0.account == account }
+    lastMinute = entries.count { now - $0.at < 60 }
+    let newest = entries.suffix(AccountTraffic.sample)
+    durations = newest.map { $0.status == nil ? nil : $0.seconds }
+    median = Statistics(durations.compactMap(\.self))?.median
+    timings = AccountTraffic.medians(newest.compactMap(\.timings))
+  }
+
+  private static func medians(_ timings: [RequestTimings]) -> RequestTimings? {
+    guard !timings.isEmpty else { return nil }
+    func median(_ part: (RequestTimings) -> Double) -> Double {
+      Statistics(timings.map(part))?.median ?? 0
+    }
+    return RequestTimings(
+      nameLookup: median(\.nameLookup), connect: median(\.connect), tls: median(\.tls),
+      firstByte: median(\.firstByte), transfer: median(\.transfer))
+  }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import Records
+
+/// Everything that is known of one request, as lines.
+struct RequestLines {
+  let model: Model
+  let entry: RequestLogEntry
+  let columns: Int
+
+  private var theme: Theme { model.preferences.theme }
+  private var words: RequestWords { RequestWords(entry: entry, today: model.calendarDay) }
+
+  /// The lines, wrapped to the columns.
+  var lines: [Line] {
+    let layout = FactLayout(theme: theme, columns: columns)
+    return layout.lines(answer + [.space] + latency + [.space] + query)
+  }
+
+  private var answer: [Fact] {
+    let moment = DateText.moment(entry.at, zone: model.zone, now: model.now)
+    var facts: [Fact] = [
+      .heading("Request"),
+      .words("For", words.purpose, .text),
+      .words("Account", model.title(of: entry.account), .text),
+      .value(
+        "Sent", Line("\(DateText.clock(entry.at, zone: model.zone)), \(moment)", theme[.text])),
+      .value("Status", Line(words.status, theme[words.role])),
+      .value("Size", Line(ByteCount.text(entry.bytes), theme[.text])),
+      .value("Took", Line(NumberText.milliseconds(entry.seconds), theme[.text])),
+      .value(
+        "Try", Line(entry.attempt == 1 ? "the first" : "number \(entry.attempt)", theme[.text])),
+    ]
+    if let note = entry.note { facts.append(.words("Note", note, words.role)) }
+    return facts
+  }
+
+  private var latency: [Fact] {
+    guard let timings = entry.timings else {
+      return [
+        .heading("Latency"), .sentence("It is not known how the time was spent.", .muted),
+      ]
+    }
+    return [.heading("Latency")]
+      + LatencyChart(timings: timings, theme: theme, glyphs: model.preferences.glyphs)
+      .lines(columns: columns).map(Fact.line)
+  }
+
+  private var query: [Fact] {
+    [.heading("Sent to the provider"), .words("Path", words.path, .text)]
+      + words.parameters.map { .words(String($0.name), String($0.value), .text) }
+  }
+}
