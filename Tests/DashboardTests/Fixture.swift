@@ -61,7 +61,8 @@ enum Fixture {
       slots += wanted.map { slot(resource, $0, $1, record) }
     }
     slots = slots.map {
-      isKept($0) ? $0
+      isKept($0)
+        ? $0
         : WindowSlot(
           key: $0.key, role: $0.role, isBackground: $0.isBackground, window: nil, state: .pending)
     }
@@ -96,7 +97,8 @@ enum Fixture {
     }
     let table = RecordTable(resource: resource, records: records) { directory.number(of: $0) ?? 0 }
     return WindowSlot(
-      key: key, role: role, isBackground: role == .history, window: Window(key: key, table: table, fetchedAt: noon + -120),
+      key: key, role: role, isBackground: role == .history,
+      window: Window(key: key, table: table, fetchedAt: noon + -120),
       state: .fresh)
   }
 
