@@ -14,7 +14,7 @@ struct AttentionLayout: Equatable {
     list = Rect(
       column: 0, row: summary.endRow + 1, columns: body.columns,
       rows: body.endRow - summary.endRow - 1)
-    findingRows = size.columns >= 116 ? 1 : 2
+    findingRows = size.columns >= 132 ? 1 : 2
   }
 
   /// How many findings are seen at once.

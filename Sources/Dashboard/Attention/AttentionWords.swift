@@ -10,7 +10,7 @@ struct AttentionWords {
 
   func text(_ finding: Attention.Finding) -> FindingText {
     FindingText(
-      finding: finding, name: snapshot.directory[finding.user].label,
+      finding: finding, name: snapshot.directory[finding.user].label.clipped(to: 26),
       period: attention.period.map { DateText.period($0, today: model.calendarDay) } ?? "",
       granularity: model.judgedGranularity)
   }

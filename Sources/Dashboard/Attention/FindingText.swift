@@ -1,11 +1,10 @@
 import Analytics
-import Canvas
 import Records
 
 /// A finding in words.
 struct FindingText {
   let finding: Attention.Finding
-  /// The name of the user that it is about.
+  /// The name of the user that it is about, short enough for a line.
   let name: String
   /// The period whose value is judged as a change, as `10 – 16 Nov`.
   let period: String
@@ -17,8 +16,8 @@ struct FindingText {
     switch finding.kind {
     case .change(let median, _):
       "\(name): \(metric) \(verb(median)) \(value) in \(period)"
-    case .outsideTarget(let target, let state, _, _):
-      "\(name): \(metric) \(value), \(side(state)) your target of \(words(target))"
+    case .outsideTarget(_, let state, _, _):
+      "\(name): \(metric) \(value), \(side(state)) your target"
     }
   }
 
@@ -27,20 +26,21 @@ struct FindingText {
     switch finding.kind {
     case .change(let median, let periods):
       "usually \(text(median)) (\(count(periods))), \(deviations)"
-    case .outsideTarget(_, _, let periods, let all):
-      all > 0 ? "in \(periods) of \(count(all))" : "over the whole range"
+    case .outsideTarget(let target, _, let periods, let all):
+      "of \(words(target)), "
+        + (all > 0 ? "in \(periods) of \(count(all))" : "over the whole range")
     }
   }
 
   /// The whole in one line.
   var line: String {
     if case .change = finding.kind { return "\(headline); \(detail)" }
-    return "\(headline), \(detail)"
+    return "\(headline) \(detail)"
   }
 
   /// The shortest way to say it: `Ana Lopes' patience rose to 1.42 s`.
   var brief: String {
-    let whose = name.clipped(to: 24) + (name.hasSuffix("s") ? "'" : "'s")
+    let whose = name + (name.hasSuffix("s") ? "'" : "'s")
     return switch finding.kind {
     case .change(let median, _): "\(whose) \(metric) \(verb(median)) \(value)"
     case .outsideTarget(_, let state, _, _): "\(whose) \(metric) is \(value), \(side(state)) target"
