@@ -12,16 +12,10 @@ extension Model {
     case .user(let screen): snapshot?.directory[screen.user].label ?? ScreenKind.user.title
     case .record(let screen): DateText.period(screen.period, today: calendarDay)
     case .distribution: "Distribution of \(chosenField.title.lowercased())"
-    case .requests(let screen): crumb(screen)
+    case .requests(let screen):
+      screen.opened.map { DateText.clock($0.at, zone: zone) } ?? ScreenKind.requests.title
     case .compare, .attention, .accounts, .help: screen.kind.title
     }
-  }
-
-  private func crumb(_ screen: RequestsScreen) -> String {
-    guard let request = requests.first(where: { $0.number == screen.opened }) else {
-      return ScreenKind.requests.title
-    }
-    return DateText.clock(request.entry.at, zone: zone)
   }
 }
 

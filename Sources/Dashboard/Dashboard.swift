@@ -17,13 +17,15 @@ package enum DashboardProgram: Program {
     case .key(let key): .keyPressed(key, now)
     case .resized(let size): .resized(size, now)
     case .woken: .ticked(now)
-    case .pasted, .mouse, .resumed, .terminated, .hungUp: nil
+    case .pasted(let text): .pasted(text, now)
+    case .mouse(let event): .mouseUsed(event, now)
+    case .resumed, .terminated, .hungUp: nil
     }
   }
 
   /// Changes the state as the message says, and gives back what is to be done outside of it.
   package static func update(_ model: inout Model, _ message: Message) -> [Command] {
-    model.update(message)
+    model.update(message) + model.rememberChanges()
   }
 
   /// Draws the state on a screen of this size.

@@ -1,7 +1,7 @@
 import Analytics
 import Canvas
 import Loop
-import Records
+package import Records
 
 extension Model {
   /// Takes a message in; the commands say what is to be done about it.
@@ -16,11 +16,24 @@ extension Model {
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil
+      awaitedPlace = nil
+      if let overlay { return press(key, on: overlay) }
       guard let action = preferences.keys.action(key, on: kind) else {
         notice = useless(key)
         return []
       }
       return perform(action)
+    case .pasted(let text, let moment):
+      pass(to: moment)
+      paste(text)
+      return []
+    case .themesListed(let themes):
+      self.themes = themes
+      return []
+    case .mouseUsed(let event, let moment):
+      pass(to: moment)
+      notice = nil
+      return use(event)
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size
@@ -45,12 +58,12 @@ extension Model {
   }
 
   /// The first question, when the program starts.
-  package mutating func start(refreshing: Bool = false) -> [Command] {
+  package mutating func start(refreshing: Refresh = .stale) -> [Command] {
     ask(refreshing: refreshing)
   }
 
   /// Asks for what the screens need now.
-  mutating func ask(refreshing: Bool = false) -> [Command] {
+  mutating func ask(refreshing: Refresh = .stale) -> [Command] {
     request += 1
     askedAt = uptime
     return [.watch(query, request: request, refreshing: refreshing)]
@@ -94,6 +107,7 @@ extension Model {
     self.snapshot = snapshot
     refreshBoard()
     refreshRecords()
+    goToAwaitedPlace()
     return []
   }
 }

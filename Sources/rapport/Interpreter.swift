@@ -1,81 +1,68 @@
+import Canvas
 import Dashboard
+import Dispatch
 import Loop
 import Records
+import Terminal
 
-/// Turns commands into questions to the source, one after another in the order they were given.
-struct Interpreter: Sendable {
-  private let commands: AsyncStream<Dashboard.Command>.Continuation
+/// Does what commands say. It is called on the thread of the screen: what blocks is done elsewhere.
+struct Interpreter {
+  private static let files = DispatchQueue(label: "rapport.files", qos: .userInitiated)
 
-  init(source: DashboardSource, inbox: Inbox<Message>) {
+  private let screen: CursesScreen
+  private let inbox: Inbox<Message>
+  private let memory: Memory?
+  private let themes: @Sendable () -> [Theme]
+  private let questions: AsyncStream<Dashboard.Command>.Continuation
+
+  /// `themes` reads the themes there are, as the terminal can show them.
+  init(
+    source: DashboardSource, screen: CursesScreen, inbox: Inbox<Message>, memory: Memory?,
+    themes: @escaping @Sendable () -> [Theme]
+  ) {
+    self.screen = screen
+    self.inbox = inbox
+    self.memory = memory
+    self.themes = themes
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
-    commands = continuation
+    questions = continuation
     Task {
-      var work = Work(source: source, inbox: inbox)
-      for await command in stream { await work.perform(command) }
+      // One after another in the order they were asked.
+      var questions = Questions(source: source, inbox: inbox)
+      for await question in stream { await questions.ask(question) }
     }
   }
 
-  func perform(_ command: Dashboard.Command) { commands.yield(command) }
-}
-
-/// What is going on for the screens.
-private struct Work {
-  let source: DashboardSource
-  let inbox: Inbox<Message>
-  private var snapshots: Task<Void, Never>?
-  private var requests: Task<Void, Never>?
-  private var accounts: Task<Void, Never>?
-
-  init(source: DashboardSource, inbox: Inbox<Message>) {
-    self.source = source
-    self.inbox = inbox
-  }
-
-  mutating func perform(_ command: Dashboard.Command) async {
+  func perform(_ command: Dashboard.Command) {
     switch command {
-    case .watch(let query, let request, let refreshing):
-      forward(await source.watch(query, refreshing), request)
-    case .watchRequests(let isOn): watchRequests(isOn)
-    case .watchAccounts(let isOn): watchAccounts(isOn)
-    case .fetchRecord(let query, let request): fetch(query, request)
+    case .copy(let clip, let what): copy(clip, what)
+    case .listenToMouse(let listens): screen.reportsMouse = listens
+    case .redraw: screen.redraw()
     case .write(let export, let path, let overwrites):
       ExportFile.write(export, path: path, overwrites: overwrites) { [inbox] in
         inbox.send(.noticed($0))
       }
-    case .fetchEverything, .pause, .readCredentials, .copy: break
+    case .listThemes:
+      Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
+    case .remember(let remembered):
+      memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
+      questions.yield(command)
     }
   }
 
-  private mutating func forward(_ stream: AsyncStream<Snapshot>, _ request: Int) {
-    snapshots?.cancel()
-    snapshots = Task { [inbox, bell = source.operations?.history.bell] in
-      for await snapshot in stream {
-        inbox.send(.snapshotArrived(request: request, snapshot))
-        bell?.ring()
+  private func copy(_ clip: Clip, _ what: String) {
+    let text =
+      switch clip {
+      case .text(let text): text
+      case .table(let export): ExportText.csv(export)
       }
-    }
-  }
-
-  private mutating func watchRequests(_ isOn: Bool) {
-    requests?.cancel()
-    guard isOn, let history = source.operations?.history else { return requests = nil }
-    requests = history.bell.whenever { [inbox] in
-      inbox.send(.requestsArrived(history.requests))
-    }
-  }
-
-  private mutating func watchAccounts(_ isOn: Bool) {
-    accounts?.cancel()
-    guard isOn, let operations = source.operations else { return accounts = nil }
-    accounts = operations.history.bell.whenever { [inbox] in
-      if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
-    }
-  }
-
-  private func fetch(_ query: RecordQuery, _ request: Int) {
-    guard let operations = source.operations else { return }
-    Task { [inbox] in
-      inbox.send(.recordArrived(request: request, await operations.record(query)))
-    }
+    let sentence =
+      switch screen.copy(text) {
+      case .sent: "Copied \(what)."
+      case .tooLong: "This is too long for the terminal's clipboard: :write FILE writes it to a file."
+      case .impossible: "This terminal has no clipboard to copy to: :write FILE writes to a file."
+      }
+    inbox.send(.noticed(sentence))
   }
 }

@@ -9,6 +9,8 @@ struct Operations: Sendable {
   let history: RequestHistory
   /// How the account stands now; nil where the cache cannot say.
   let report: @Sendable () async -> AccountReport?
+  /// Holds all requests back, or lets them go again.
+  let pause: @Sendable (Bool) async -> Void
   /// Asks the provider for one record, past the cache.
   let record: @Sendable (RecordQuery) async -> RecordAnswer
 }
@@ -16,7 +18,9 @@ struct Operations: Sendable {
 extension Connection {
   /// What can be done with the account.
   var operations: Operations {
-    Operations(history: history, report: report, record: record)
+    Operations(
+      history: history, report: report, pause: { [core] in await core.setPaused($0) },
+      record: record)
   }
 
   private func report() async -> AccountReport? {

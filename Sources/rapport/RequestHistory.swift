@@ -8,8 +8,7 @@ final class RequestHistory: Sendable {
   private static let limit = 1000
 
   private struct State {
-    var requests: [LoggedRequest] = []
-    var count = 0
+    var requests: [RequestLogEntry] = []
   }
 
   private let state = Mutex(State())
@@ -17,12 +16,11 @@ final class RequestHistory: Sendable {
   let bell = Bell()
 
   /// In the order in which they ended.
-  var requests: [LoggedRequest] { state.withLock { $0.requests } }
+  var requests: [RequestLogEntry] { state.withLock { $0.requests } }
 
   func add(_ entry: RequestLogEntry) {
     state.withLock { state in
-      state.count += 1
-      state.requests.append(LoggedRequest(number: state.count, entry: entry))
+      state.requests.append(entry)
       // Seldom, since the others have to move up each time.
       if state.requests.count > RequestHistory.limit + RequestHistory.limit / 4 {
         state.requests.removeFirst(state.requests.count - RequestHistory.limit)

@@ -7,15 +7,14 @@ enum Operations {
   static let token = "/unified/conversational-intelligence"
 
   /// Requests as a sync makes them, the last one two seconds old: most well, some not.
-  static func log(_ count: Int = 30, account: String = "test") -> [LoggedRequest] {
-    (1...count).map { number in
-      LoggedRequest(number: number, entry: entry(number, of: count, account))
-    }
+  /// The newest comes first; more of them begin with the same ones.
+  static func log(_ count: Int = 30, account: String = "test") -> [RequestLogEntry] {
+    (1...count).reversed().map { entry($0, account) }
   }
 
-  private static func entry(_ number: Int, of count: Int, _ account: String) -> RequestLogEntry {
-    let at = Fixture.noon + Double((number - count) * 3 - 2)
-    let day = Fixture.today - (count - number) - 1
+  private static func entry(_ number: Int, _ account: String) -> RequestLogEntry {
+    let at = Fixture.noon + Double((number - 30) * 3 - 2)
+    let day = Fixture.today - 31 + number
     let resource = number % 3 == 0 ? "activity" : "interactions"
     let path =
       number % 11 == 5
@@ -33,12 +32,13 @@ enum Operations {
     let wave = Double(number * 7 % 11) / 100
     let timings = RequestTimings(
       nameLookup: number % 10 == 1 ? 0.012 : 0, connect: number % 10 == 1 ? 0.024 : 0,
-      tls: number % 10 == 1 ? 0.041 : 0, firstByte: 0.12 + wave, transfer: 0.006)
+      tls: number % 10 == 1 ? 0.041 : 0, firstByte: 0.12 + wave,
+      total: 0.126 + wave + (number % 10 == 1 ? 0.077 : 0))
     return RequestLogEntry(
       at: at, account: account, path: path, status: outcome.0,
       bytes: outcome.0 == nil ? 0 : 800 + number * 431, seconds: 0.13 + wave,
-      attempt: [5, 8, 9].contains(number % 10) ? 2 : 1,
-      timings: outcome.0 == nil ? nil : timings, note: outcome.1)
+      timings: outcome.0 == nil ? nil : timings,
+      attempt: [5, 8, 9].contains(number % 10) ? 2 : 1, note: outcome.1)
   }
 
   /// How an account stands that was fetched two minutes ago.
@@ -61,10 +61,12 @@ enum Operations {
       }
     }
     history.lastFailure = failure.map { PastFailure(at: Fixture.noon + -60, failure: $0) }
-    let status = AccountStatus(
+    var status = AccountStatus(
       history, zone: .utc, freshness: Freshness(), sent: RequestCount(sent: sent, budget: 2000),
       now: Fixture.noon)
-    return AccountReport(title: title, status: status, waitsUntil: waitsUntil)
+    status.activity = AccountActivity(
+      requestsInLastMinute: 20, isPaused: false, pausedUntil: waitsUntil)
+    return AccountReport(title: title, status: status)
   }
 
   static let refused = Failure(
@@ -74,7 +76,7 @@ enum Operations {
   /// The dashboard with the log and these accounts known, on the screen that a key opens.
   static func model(
     columns: Int, rows: Int, _ accounts: [AccountReport] = [report()],
-    requests: [LoggedRequest] = log(), change: (inout Model) -> Void = { _ in }
+    requests: [RequestLogEntry] = log(), change: (inout Model) -> Void = { _ in }
   ) -> Model {
     var model = Fixture.loadedModel(columns: columns, rows: rows, change: change)
     _ = DashboardProgram.update(&model, .requestsArrived(requests))

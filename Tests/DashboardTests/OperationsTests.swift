@@ -51,17 +51,21 @@ import Testing
     Case(
       "the log follows the newest request", when: "L",
       then: { $0.requestsScreen?.selected == nil && $0.requestsScreen?.first == 0 }),
-    Case("j stays on a request", when: "L", "j", then: { $0.requestsScreen?.selected == 29 }),
+    Case(
+      "j stays on a request", when: "L", "j",
+      then: { $0.requestsScreen?.selected == Operations.log()[1] }),
     Case(
       "k back at the top follows", when: "L", "j", "k", then: { $0.requestsScreen?.selected == nil }
     ),
-    Case("G goes to the oldest", when: "L", "G", then: { $0.requestsScreen?.selected == 1 }),
+    Case(
+      "G goes to the oldest", when: "L", "G",
+      then: { $0.requestsScreen?.selected == Operations.log()[29] }),
     Case(
       "Enter opens one request", when: "L", "j", .enter,
-      then: { $0.screens.last == .requests(RequestsScreen(opened: 29)) }),
+      then: { $0.screens.last == .requests(RequestsScreen(opened: Operations.log()[1])) }),
     Case(
       "Esc comes back to the list", when: "L", "j", .enter, .escape,
-      then: { $0.requestsScreen?.selected == 29 }),
+      then: { $0.requestsScreen?.selected == Operations.log()[1] }),
     Case(
       "K reads the credentials again", when: "A", "K", then: { $0.notice != nil },
       commands: [.readCredentials(account: "test")]),
@@ -70,13 +74,10 @@ import Testing
     Case("p again goes on", when: "p", "p", then: { !$0.isPaused }, commands: [.pause(false)]),
     Case(
       "F fetches everything again", when: "F",
-      commands: [.fetchEverything(query, request: 2)]),
+      commands: [.watch(query, request: 2, refreshing: .everything)]),
     Case(
       "Enter on a period opens its record", when: .enter, "j", .enter,
       then: { $0.recordScreen?.period == $0.team.trend?.periods.dropLast().last }),
-    Case(
-      "by total Enter opens the record of the range", when: "t", .enter, .enter,
-      then: { $0.recordScreen?.period == Period(.total, $0.query.range) }),
     Case(
       "v asks for the raw record", when: .enter, .enter, "v",
       then: { $0.recordScreen?.form == .raw }, commands: [record(.raw, 1)]),
@@ -95,7 +96,7 @@ import Testing
     let period = Operations.model(columns: 120, rows: 40).team.trend?.periods.last
     return .fetchRecord(
       RecordQuery(
-        account: "test", resource: .interactions, user: Fixture.directory[8].id,
+        account: "test", resource: .interactions, user: Fixture.directory[10].id,
         period: period ?? Period(.total, DaySpan(Fixture.today, Fixture.today)), form: form),
       request: request)
   }
@@ -146,10 +147,24 @@ import Testing
   @Test func `credentials that were read have everything asked again`() {
     var model = Operations.model(columns: 80, rows: 24)
     let commands = DashboardProgram.update(&model, .credentialsRead(mistake: nil))
-    #expect(commands == [.watch(model.query, request: 2, refreshing: true)])
+    #expect(commands == [.watch(model.query, request: 2, refreshing: .unsettled)])
     #expect(
       DashboardProgram.update(&model, .credentialsRead(mistake: "There is no token.")).isEmpty)
     #expect(model.notice == "There is no token.")
+  }
+
+  @Test func `by total Enter opens the record of the range`() {
+    var model = Operations.model(columns: 80, rows: 24) { $0.choices.granularity = .total }
+    Fixture.press([.enter, .enter], on: &model)
+    #expect(model.recordScreen?.period == Period(.total, model.query.range))
+  }
+
+  @Test func `a place to connect again is copied where there is one`() {
+    var report = Operations.report()
+    let place = "https://app.example.com/connect"
+    report = AccountReport(title: report.title, status: report.status.connected(at: place))
+    var model = Operations.model(columns: 80, rows: 24, [report])
+    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(place)])
   }
 
   @Test func `an answer to another question changes nothing`() {
@@ -198,5 +213,13 @@ extension Model {
   }
   fileprivate var recordScreen: RecordScreen? {
     if case .record(let screen)? = screens.last { screen } else { nil }
+  }
+}
+
+extension AccountStatus {
+  fileprivate func connected(at place: String) -> AccountStatus {
+    var status = self
+    status.reconnectPlace = place
+    return status
   }
 }

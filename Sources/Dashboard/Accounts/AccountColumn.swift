@@ -3,7 +3,7 @@ import Records
 
 /// A column of the table of accounts.
 enum AccountColumn: CaseIterable {
-  case account, state, success, data, windows, users, sent, rate, median, latency
+  case account, state, success, data, windows, stale, users, sent, rate, median, latency
 
   /// The columns that a width has room for; what is left out stands below the table.
   static func shown(width: Int) -> [AccountColumn] {
@@ -21,6 +21,7 @@ enum AccountColumn: CaseIterable {
     case .success: TableColumn("Success", minimum: 10)
     case .data: TableColumn("Data", minimum: 10)
     case .windows: TableColumn("Windows", .right, minimum: 7)
+    case .stale: TableColumn("Stale", .right, minimum: 5)
     case .users: TableColumn("Users", .right, minimum: 5)
     case .sent: TableColumn("Sent today", .right, minimum: 12)
     case .rate: TableColumn("Rate", .right, minimum: 7)
@@ -44,6 +45,9 @@ enum AccountColumn: CaseIterable {
     case .success: return age(status.lastSuccessAt)
     case .data: return age(status.newestFetchAt)
     case .windows: return Line("\(status.windows.complete)")
+    case .stale:
+      return Line(
+        "\(status.windows.stale)", theme[status.windows.stale > 0 ? .warn : .text])
     case .users: return Line("\(status.users)")
     case .sent:
       guard let budget = status.sent.budget else { return Line("\(status.sent.sent)") }

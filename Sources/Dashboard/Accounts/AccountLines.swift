@@ -44,7 +44,8 @@ struct AccountLines {
   /// How many windows of what is on screen are not there.
   private var missing: String {
     guard status.account == model.account, let slots = model.snapshot?.slots else { return "" }
-    return ", \(slots.count { $0.window == nil }) missing on screen"
+    let count = slots.count { $0.window == nil }
+    return count == 0 ? "" : ", \(count) missing on screen"
   }
 
   private var traffic: [Fact] {
@@ -76,11 +77,11 @@ extension Model {
   }
 
   /// Whether any request was sent within the last minute.
-  var hasRecentRequests: Bool { requests.last.map { now - $0.entry.at < 60 } ?? false }
+  var hasRecentRequests: Bool { requests.first.map { now - $0.at < 60 } ?? false }
 
   /// What an account is called on screen.
   func title(of account: String) -> String {
     if account == self.account { return accountTitle }
-    return accounts.first { $0.status.account == account }?.title ?? account
+    return accountReports.first { $0.status.account == account }?.title ?? account
   }
 }

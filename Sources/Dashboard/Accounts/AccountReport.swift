@@ -4,20 +4,12 @@ package import Records
 package struct AccountReport: Equatable, Sendable {
   /// What the account is called on screen.
   package let title: String
-  /// How it stands by what the cache remembers.
+  /// How it stands by what the cache remembers, and what is going on with it.
   package let status: AccountStatus
-  /// Until when nothing is sent, because the provider asked for it.
-  package let waitsUntil: Timestamp?
-  /// Where a person connects the account to its provider again; nil where no such place is known.
-  package let reconnect: String?
 
   /// How one account stands at one moment.
-  package init(
-    title: String, status: AccountStatus, waitsUntil: Timestamp? = nil, reconnect: String? = nil
-  ) {
+  package init(title: String, status: AccountStatus) {
     self.title = title
     self.status = status
-    self.waitsUntil = waitsUntil
-    self.reconnect = reconnect
   }
 }

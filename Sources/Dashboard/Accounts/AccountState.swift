@@ -11,35 +11,33 @@ struct AccountState {
 
   init(_ report: AccountReport, _ model: Model) {
     let keys = model.preferences.keys
-    let state = report.status.state
+    let status = report.status
+    let place = AccountStatus.State.Place.dashboard(refresh: keys.name(of: .refresh))
     if model.isPaused {
       (name, role) = ("paused", .warn)
       sentence = "Paused: nothing is sent until \(keys.name(of: .pause)) lets it go on."
-    } else if let end = report.waitsUntil, end > model.now {
+    } else if let end = status.activity?.pausedUntil, end > model.now {
       (name, role) = ("waiting", .warn)
       sentence =
-        "Waiting until \(report.status.zone.clock(of: end)), because the provider asked for it;"
-        + " it goes on by itself."
+        "Waiting until \(status.zone.clock(of: end)), because the provider asked for it; it goes on"
+        + " by itself."
     } else {
-      name = state.name
+      name = status.state.name
       role =
-        switch state {
+        switch status.state {
         case .fresh: .good
         case .failing: .bad
         case .old, .incomplete, .partial, .empty: .warn
         }
-      sentence = state.words(in: .dashboard) + AccountState.advice(state, keys)
+      sentence = status.state.words(in: place) + AccountState.advice(status.state, keys)
     }
   }
 
+  /// What to do about a failure, besides what it says itself.
   private static func advice(_ state: AccountStatus.State, _ keys: KeyMap) -> String {
-    switch state {
-    case .fresh, .incomplete: ""
-    case .old, .partial, .empty: " (\(keys.name(of: .refresh)))"
-    case .failing(let failure):
-      [.credentials, .disconnected, .forbidden].contains(failure.kind)
-        ? " \(keys.name(of: .readCredentials)) reads the credentials again and retries."
-        : " \(keys.name(of: .refresh)) tries again."
-    }
+    guard case .failing(let failure) = state else { return "" }
+    return [.credentials, .disconnected, .forbidden].contains(failure.kind)
+      ? " \(keys.name(of: .readCredentials)) reads the credentials again and retries."
+      : " \(keys.name(of: .refresh)) tries again."
   }
 }

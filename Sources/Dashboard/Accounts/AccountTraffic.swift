@@ -9,16 +9,17 @@ struct AccountTraffic {
   let lastMinute: Int
   /// Seconds that the newest requests took, oldest first; nil for those that got no answer.
   let durations: [Double?]
-  /// How the time of the newest requests was spent: the median of each part; nil without any.
+  /// How the time of the newest requests was spent: the median of each part, of the requests that
+  /// it took any time of; nil without any.
   let timings: RequestTimings?
   /// Seconds that a request takes; nil without any answer.
   let median: Double?
 
-  /// `log` is in the order in which the requests ended.
-  init(of account: String, in log: [LoggedRequest], now: Timestamp) {
-    let entries = log.lazy.map(\.entry).filter { $0.account == account }
+  /// `log` has the newest request first.
+  init(of account: String, in log: [RequestLogEntry], now: Timestamp) {
+    let entries = log.filter { $0.account == account }
     lastMinute = entries.count { now - $0.at < 60 }
-    let newest = entries.suffix(AccountTraffic.sample)
+    let newest = entries.prefix(AccountTraffic.sample).reversed()
     durations = newest.map { $0.status == nil ? nil : $0.seconds }
     median = Statistics(durations.compactMap(\.self))?.median
     timings = AccountTraffic.medians(newest.compactMap(\.timings))
@@ -27,10 +28,12 @@ struct AccountTraffic {
   private static func medians(_ timings: [RequestTimings]) -> RequestTimings? {
     guard !timings.isEmpty else { return nil }
     func median(_ part: (RequestTimings) -> Double) -> Double {
-      Statistics(timings.map(part))?.median ?? 0
+      Statistics(timings.map(part).filter { $0 > 0 })?.median ?? 0
     }
+    let (lookup, connect, tls) = (median(\.nameLookup), median(\.connect), median(\.tls))
+    let (firstByte, transfer) = (median(\.firstByte), median(\.transfer))
     return RequestTimings(
-      nameLookup: median(\.nameLookup), connect: median(\.connect), tls: median(\.tls),
-      firstByte: median(\.firstByte), transfer: median(\.transfer))
+      nameLookup: lookup, connect: connect, tls: tls, firstByte: firstByte,
+      total: lookup + connect + tls + firstByte + transfer)
   }
 }

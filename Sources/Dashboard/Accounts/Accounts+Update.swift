@@ -2,10 +2,10 @@ import Records
 
 extension Model {
   mutating func perform(_ action: Action, on screen: inout AccountsScreen) -> [Command] {
-    let visible = AccountsLayout(size: size, count: accounts.count).visible
-    if screen.cursor.move(action, count: accounts.count, visible: visible) { return [] }
-    guard accounts.indices.contains(screen.cursor.selected) else { return [] }
-    let report = accounts[screen.cursor.selected]
+    let visible = AccountsLayout(size: size, count: accountReports.count).visible
+    if screen.cursor.move(action, count: accountReports.count, visible: visible) { return [] }
+    guard accountReports.indices.contains(screen.cursor.selected) else { return [] }
+    let report = accountReports[screen.cursor.selected]
     switch action {
     case .open:
       screens.append(.requests(RequestsScreen(account: report.status.account)))
@@ -19,7 +19,7 @@ extension Model {
   }
 
   private mutating func copyReconnect(_ report: AccountReport) -> [Command] {
-    guard let place = report.reconnect else {
+    guard let place = report.status.reconnectPlace else {
       notice =
         "\(report.title) has no place to copy: connect it again where it was connected first."
       return []
@@ -30,8 +30,8 @@ extension Model {
 
   /// Takes in how the accounts stand; who is selected stays selected.
   mutating func take(_ reports: [AccountReport]) {
-    let before = accounts
-    accounts = reports
+    let before = accountReports
+    accountReports = reports
     for index in screens.indices {
       guard case .accounts(var screen) = screens[index] else { continue }
       let name =
@@ -52,6 +52,6 @@ extension Model {
       return []
     }
     notice = "The credentials were read again; fetching."
-    return ask(refreshing: true)
+    return ask(refreshing: .unsettled)
   }
 }

@@ -21,25 +21,25 @@ struct AccountsLayout {
 func drawAccounts(_ model: Model, _ screen: AccountsScreen, into frame: inout Frame) {
   let theme = model.preferences.theme
   drawCrumbs(model, into: &frame)
-  guard !model.accounts.isEmpty else {
+  guard !model.accountReports.isEmpty else {
     let sentence =
       model.saved != nil
       ? "These records were read from a file: there is no account behind them." : ""
     drawSentence(sentence, style: theme[.muted], into: &frame, in: body(of: frame.size))
     return
   }
-  let layout = AccountsLayout(size: frame.size, count: model.accounts.count)
+  let layout = AccountsLayout(size: frame.size, count: model.accountReports.count)
   let columns = AccountColumn.shown(width: frame.size.columns)
-  var table = Table(columns: columns.map(\.header), count: model.accounts.count) { row in
-    columns.map { $0.cell(model.accounts[row], model) }
+  var table = Table(columns: columns.map(\.header), count: model.accountReports.count) { row in
+    columns.map { $0.cell(model.accountReports[row], model) }
   }
   table.selected = screen.cursor.selected
   table.offset = screen.cursor.first
   table.glyphs = model.preferences.glyphs
   table.gap = frame.size.columns >= 128 ? 2 : 1
   table.draw(into: &frame, in: layout.table, theme: theme)
-  guard model.accounts.indices.contains(screen.cursor.selected) else { return }
+  guard model.accountReports.indices.contains(screen.cursor.selected) else { return }
   let lines = AccountLines(
-    model: model, report: model.accounts[screen.cursor.selected], columns: frame.size.columns)
+    model: model, report: model.accountReports[screen.cursor.selected], columns: frame.size.columns)
   draw(lines.lines, from: 0, into: &frame, in: layout.detail, theme: theme)
 }

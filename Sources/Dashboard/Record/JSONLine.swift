@@ -73,7 +73,7 @@ private struct JSONLayout {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Nil when brackets or quotes are left open, or there is nothing.
+  /// Nil when brackets or quotes are left open, something is no value, or there is nothing.
   mutating func lines() -> [JSONLine]? {
     while let byte = next() {
       switch byte {
@@ -86,7 +86,7 @@ private struct JSONLayout {
         take(1, .sign)
         line.append(" ", .sign)
       case UInt8(ascii: "\""): guard takeString() else { return nil }
-      default: takeLiteral()
+      default: guard takeLiteral() else { return nil }
       }
     }
     guard depth == 0, !line.pieces.isEmpty else { return nil }
@@ -143,10 +143,12 @@ private struct JSONLayout {
     return true
   }
 
-  private mutating func takeLiteral() {
+  private mutating func takeLiteral() -> Bool {
+    guard "-0123456789tfn".utf8.contains(bytes[place]) else { return false }
     let end =
       bytes[place...].firstIndex { JSONLayout.isSpace($0) || "{}[],:\"".utf8.contains($0) }
       ?? bytes.count
     take(end - place, .literal)
+    return true
   }
 }

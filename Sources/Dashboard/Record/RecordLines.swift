@@ -1,4 +1,3 @@
-import Analytics
 import Canvas
 import Records
 
@@ -17,7 +16,6 @@ struct RecordLines {
   let screen: RecordScreen
 
   private var theme: Theme { model.preferences.theme }
-  private var cells: CellText { CellText(model) }
 
   /// The window of the record, as far as it is there.
   private var slot: WindowSlot? { model.slot(of: screen) }
@@ -91,52 +89,13 @@ struct RecordLines {
   }
 
   private func numberLines(_ record: Record) -> [RecordLine] {
-    let titles =
-      Line("Value", theme[.muted]).padded(to: 12, .right).spans
-      + Line("as received", theme[.muted]).padded(to: 15, .right).spans
-      + Line("median", theme[.muted]).padded(to: 11, .right).spans
-      + Line("rank", theme[.muted]).padded(to: 12, .right).spans
-    let resource = record.resource == .interactions ? "Metrics" : "Counters"
-    var lines = [
-      RecordLine(
-        fact: .line(
-          Line(
-            spans: Line(" " + resource, theme[.title]).padded(to: RecordLines.titleColumns).spans
-              + titles)))
-    ]
-    lines += record.resource.fields.map { number(record, $0) }
-    if !record.additional.isEmpty {
-      lines += [RecordLine(fact: .space), heading("Additional metrics")]
-      lines += record.additional.map {
+    var lines = RecordNumbers(model: model, screen: screen, record: record).lines
+    guard !record.additional.isEmpty else { return lines }
+    lines += [RecordLine(fact: .space), heading("Additional metrics")]
+    return lines
+      + record.additional.map {
         written($0.name, $0.value.map(NumberText.exact), "additional_metrics")
       }
-    }
-    return lines
-  }
-
-  /// The room for the longest title of a field.
-  private static let titleColumns = 31
-
-  private func number(_ record: Record, _ field: Field) -> RecordLine {
-    let number = record[field]
-    var headline = Headline(value: number?.double)
-    if case .metric(let metric) = field, let value = number?.double {
-      headline.target = model.preferences.targets[metric]?.state(of: value)
-    }
-    let exact = number.map(NumberText.exact)
-    let standing = screen.standings[field]
-    let median = standing.map { NumberText.value($0.median, field.unit) } ?? cells.absent
-    let rank = standing.flatMap { place in place.rank.map { "\($0) of \(place.count)" } }
-    let parts: [[Span]] = [
-      Line("  \(field.title)", theme[.muted]).padded(to: RecordLines.titleColumns).spans,
-      cells.value(headline, field, hasFewCalls: false).padded(to: 12, .right).spans,
-      Line(exact ?? cells.absent, theme[.text]).padded(to: 15, .right).spans,
-      Line(median, theme[.median]).padded(to: 11, .right).spans,
-      Line(rank ?? cells.absent, theme[.muted]).padded(to: 12, .right).spans,
-      [Span("   \(field.name)", theme[.faint])],
-    ]
-    return RecordLine(
-      fact: .line(Line(spans: parts.flatMap(\.self))), value: exact, name: field.name)
   }
 
   /// Why there is no record.
@@ -157,7 +116,8 @@ struct RecordLines {
     var lines = [
       heading(model.saved == nil ? "Window" : "File"),
       written(
-        "Window", "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
+        "Records",
+        "\(screen.resource.rawValue), \(screen.period.words), \(window.table.count) users"
       ),
       written(model.saved == nil ? "Fetched" : "Saved", at),
     ]
@@ -167,7 +127,7 @@ struct RecordLines {
           fact: .words(
             "Partial", "The provider said that it gave only a part; r asks again.", .warn)))
     } else {
-      lines.append(written("Complete", "yes, the provider gave all of it"))
+      lines.append(written("Complete", "yes: the provider gave all of it"))
     }
     if window.skipped > 0 {
       lines.append(written("Skipped", "\(window.skipped) records that could not be read"))

@@ -47,9 +47,9 @@ struct LatencyChart {
     }
   }
 
-  /// The parts in one line, those that took no time left out.
-  static func words(_ timings: RequestTimings) -> String {
-    parts(timings).filter { $0.seconds > 0 }
-      .map { "\($0.name) \(NumberText.milliseconds($0.seconds))" }.joined(separator: " · ")
-  }
+}
+
+extension RequestTimings {
+  /// From the first byte of the answer to the last: what the other parts leave of the whole.
+  var transfer: Double { max(0, total - nameLookup - connect - tls - firstByte) }
 }

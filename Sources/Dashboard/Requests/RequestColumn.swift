@@ -20,8 +20,8 @@ enum RequestColumn: CaseIterable {
     switch self {
     case .time: TableColumn("Time", minimum: 8)
     case .account: TableColumn("Account", minimum: 10, maximum: 24)
-    case .purpose: TableColumn("Request", minimum: 21, maximum: 36)
-    case .status: TableColumn("Status", minimum: 13)
+    case .purpose: TableColumn("Request", minimum: 28, maximum: 36)
+    case .status: TableColumn("Status", minimum: 11)
     case .size: TableColumn("Size", .right, minimum: 9)
     case .duration: TableColumn("Took", .right, minimum: 7)
     case .attempt: TableColumn("Try", .right, minimum: 3)

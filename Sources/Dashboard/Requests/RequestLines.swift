@@ -12,18 +12,21 @@ struct RequestLines {
 
   /// The lines, wrapped to the columns.
   var lines: [Line] {
-    let layout = FactLayout(theme: theme, columns: columns)
-    return layout.lines(answer + [.space] + latency + [.space] + query)
+    var layout = FactLayout(theme: theme, columns: columns)
+    let known = layout.lines(answer + [.space] + latency + [.space])
+    layout.nameColumns = 30
+    return known + layout.lines(query)
   }
 
   private var answer: [Fact] {
-    let moment = DateText.moment(entry.at, zone: model.zone, now: model.now)
+    let day = model.zone.day(of: entry.at).text
+    let age = DateText.age(seconds: max(0, model.now - entry.at))
     var facts: [Fact] = [
       .heading("Request"),
       .words("For", words.purpose, .text),
       .words("Account", model.title(of: entry.account), .text),
       .value(
-        "Sent", Line("\(DateText.clock(entry.at, zone: model.zone)), \(moment)", theme[.text])),
+        "Sent", Line("\(day) \(DateText.clock(entry.at, zone: model.zone)) (\(age))", theme[.text])),
       .value("Status", Line(words.status, theme[words.role])),
       .value("Size", Line(ByteCount.text(entry.bytes), theme[.text])),
       .value("Took", Line(NumberText.milliseconds(entry.seconds), theme[.text])),

@@ -45,14 +45,14 @@ struct RequestWords {
     switch status {
     case 200..<300: entry.note == nil ? "ok" : "flawed"
     case 401: "refused"
-    case 403: "forbidden"
-    case 404: entry.note == nil ? "no data" : "not found"
-    case 408: "too late"
+    case 403: "denied"
+    case 404: entry.note == nil ? "no data" : "absent"
+    case 408: "late"
     case 429: "wait"
     case 503: "blocked"
     case 500...: "server"
     case 300..<400: "moved"
-    default: "rejected"
+    default: "invalid"
     }
   }
 

@@ -3,21 +3,19 @@ import Records
 
 extension Model {
   /// The requests that a list shows, the newest first.
-  func requests(of account: String?) -> [LoggedRequest] {
-    requests.reversed().filter { account == nil || $0.entry.account == account }
+  func requests(of account: String?) -> [RequestLogEntry] {
+    requests.filter { account == nil || $0.account == account }
   }
 
   /// How many requests are seen at once.
   private var requestRows: Int { Table.visibleRows(height: bodyRows) }
 
   mutating func perform(_ action: Action, on screen: inout RequestsScreen) -> [Command] {
-    if let number = screen.opened {
+    if let entry = screen.opened {
       var cursor = ListCursor()
       cursor.first = screen.first
-      let lines = requests.first { $0.number == number }.map {
-        RequestLines(model: self, entry: $0.entry, columns: size.columns).lines.count
-      }
-      cursor.scroll(action, count: lines ?? 0, visible: bodyRows)
+      let lines = RequestLines(model: self, entry: entry, columns: size.columns).lines
+      cursor.scroll(action, count: lines.count, visible: bodyRows)
       screen.first = cursor.first
       return []
     }
@@ -25,16 +23,16 @@ extension Model {
     var cursor = screen.cursor(in: list)
     if cursor.move(action, count: list.count, visible: requestRows), !list.isEmpty {
       screen.first = cursor.first
-      screen.selected = cursor.selected == 0 ? nil : list[cursor.selected].number
+      screen.selected = cursor.selected == 0 ? nil : list[cursor.selected]
     } else if action == .open, list.indices.contains(cursor.selected) {
-      screen.selected = list[cursor.selected].number
-      screens.append(.requests(RequestsScreen(opened: list[cursor.selected].number)))
+      screen.selected = list[cursor.selected]
+      screens.append(.requests(RequestsScreen(opened: list[cursor.selected])))
     }
     return []
   }
 
   /// Takes in the log as it is now. Who looks at a request keeps looking at it, in the same row.
-  mutating func take(_ log: [LoggedRequest]) {
+  mutating func take(_ log: [RequestLogEntry]) {
     let before = self
     requests = log
     for index in screens.indices {
@@ -53,11 +51,11 @@ extension Model {
 extension RequestsScreen {
   /// Where the selection and the scroll offset are in a list. A request that the log has dropped
   /// was its oldest.
-  func cursor(in list: [LoggedRequest]) -> ListCursor {
+  func cursor(in list: [RequestLogEntry]) -> ListCursor {
     var cursor = ListCursor()
     cursor.first = first
     guard let selected else { return cursor }
-    cursor.selected = list.firstIndex { $0.number == selected } ?? max(0, list.count - 1)
+    cursor.selected = list.firstIndex { $0 == selected } ?? max(0, list.count - 1)
     return cursor
   }
 }

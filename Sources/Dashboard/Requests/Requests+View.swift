@@ -3,7 +3,7 @@ import Records
 
 /// Draws the screen of the log of requests.
 func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Frame) {
-  if let number = screen.opened { return drawRequest(model, screen, number, into: &frame) }
+  if let entry = screen.opened { return drawRequest(model, screen, entry, into: &frame) }
   let theme = model.preferences.theme
   let list = model.requests(of: screen.account)
   drawCrumbs(model, right: requestParts(model, screen, list), into: &frame)
@@ -14,7 +14,7 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
   let columns = RequestColumn.shown(
     width: frame.size.columns, hasAccounts: screen.account == nil && model.hasSeveralAccounts(list))
   var table = Table(columns: columns.map(\.header), count: list.count) { row in
-    columns.map { $0.cell(list[row].entry, model) }
+    columns.map { $0.cell(list[row], model) }
   }
   let cursor = screen.cursor(in: list)
   table.selected = cursor.selected
@@ -25,10 +25,10 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
 }
 
 private func requestParts(
-  _ model: Model, _ screen: RequestsScreen, _ list: [LoggedRequest]
+  _ model: Model, _ screen: RequestsScreen, _ list: [RequestLogEntry]
 ) -> [BarPart] {
   let theme = model.preferences.theme
-  let flawed = list.count { $0.entry.note != nil }
+  let flawed = list.count { $0.note != nil }
   var parts: [BarPart] = []
   if let account = screen.account {
     parts.append(BarPart(model.title(of: account), theme[.accent], rank: 3))
@@ -53,23 +53,18 @@ private func noRequests(_ model: Model) -> String {
 
 /// Draws one request: everything that is known of it.
 private func drawRequest(
-  _ model: Model, _ screen: RequestsScreen, _ number: Int, into frame: inout Frame
+  _ model: Model, _ screen: RequestsScreen, _ entry: RequestLogEntry, into frame: inout Frame
 ) {
-  let theme = model.preferences.theme
   drawCrumbs(model, into: &frame)
-  guard let request = model.requests.first(where: { $0.number == number }) else {
-    drawSentence(
-      "The log has dropped this request, since many were sent after it.", style: theme[.muted],
-      into: &frame, in: body(of: frame.size))
-    return
-  }
-  let lines = RequestLines(model: model, entry: request.entry, columns: frame.size.columns).lines
-  draw(lines, from: screen.first, into: &frame, in: body(of: frame.size), theme: theme)
+  let lines = RequestLines(model: model, entry: entry, columns: frame.size.columns).lines
+  draw(
+    lines, from: screen.first, into: &frame, in: body(of: frame.size),
+    theme: model.preferences.theme)
 }
 
 extension Model {
   /// Whether requests of more than one account are among these.
-  fileprivate func hasSeveralAccounts(_ list: [LoggedRequest]) -> Bool {
-    accounts.count > 1 || list.contains { $0.entry.account != list[0].entry.account }
+  fileprivate func hasSeveralAccounts(_ list: [RequestLogEntry]) -> Bool {
+    accountReports.count > 1 || list.contains { $0.account != list[0].account }
   }
 }

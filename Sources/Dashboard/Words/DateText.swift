@@ -12,6 +12,9 @@ package enum DateText {
     return "\(number) \(months[month - 1])"
   }
 
+  /// The day's month: `Nov 2026`.
+  static func month(_ day: Day) -> String { "\(months[day.civil.month - 1]) \(day.civil.year)" }
+
   /// The first and the last day, both included: `20 Oct – 18 Nov`, with years where they are not
   /// all this year's.
   static func span(_ span: DaySpan, today: Day) -> String {
@@ -28,8 +31,7 @@ package enum DateText {
 
   /// A period of a trend: `18 Nov`, `16 – 22 Nov`, `Nov 2026`.
   static func period(_ period: Period, today: Day) -> String {
-    let (year, month, _) = period.start.civil
-    if period.granularity == .month, !period.isCutShort { return "\(months[month - 1]) \(year)" }
+    if period.granularity == .month, !period.isCutShort { return month(period.start) }
     return span(period.days, today: today)
   }
 

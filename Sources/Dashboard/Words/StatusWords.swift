@@ -47,7 +47,11 @@ package struct StatusWords {
 
 extension AccountStatus.State {
   /// Where words are read: it decides what a person can do.
-  package enum Place: Sendable { case commandLine, dashboard }
+  package enum Place: Equatable, Sendable {
+    case commandLine
+    /// The name of the key that fetches again.
+    case dashboard(refresh: String)
+  }
 
   /// The state's name, on screens and in JSON.
   package var name: String {
@@ -63,23 +67,39 @@ extension AccountStatus.State {
 
   /// The state in a sentence, with what to do.
   package func words(in place: Place) -> String {
-    let isOnScreen = place == .dashboard
     switch self {
-    case .fresh: return "Fresh."
-    case .old:
-      return isOnScreen
-        ? "Old: a refresh has it fetched again."
-        : "Old: run rapport sync, or open the dashboard, to have it fetched again."
+    case .fresh: "Fresh."
+    case .old: "Old: \(place.fetching("it fetched again"))."
     case .incomplete:
-      return "Incomplete: some windows are on their way; if no Rapport is fetching them, "
-        + (isOnScreen ? "refresh." : "run rapport sync.")
+      "Incomplete: some windows are on their way; if no Rapport is fetching them,"
+        + " \(place.syncing)."
     case .partial:
-      return "Partial: the provider gave only a part of the newest data; "
-        + (isOnScreen ? "refresh later." : "ask again later with --refresh.")
-    case .empty:
-      return "Empty: nothing was fetched yet; "
-        + (isOnScreen ? "refresh." : "run rapport sync, or open the dashboard.")
-    case .failing(let failure): return "Failing: \(failure.sentence)"
+      "Partial: the provider gave only a part of the newest data; \(place.askingLater)."
+    case .empty: "Empty: nothing was fetched yet; \(place.fetching("it fetched"))."
+    case .failing(let failure): "Failing: \(failure.sentence)"
+    }
+  }
+}
+
+extension AccountStatus.State.Place {
+  fileprivate func fetching(_ what: String) -> String {
+    switch self {
+    case .commandLine: "run rapport sync, or open the dashboard, to have \(what)"
+    case .dashboard(let refresh): "\(refresh) has \(what)"
+    }
+  }
+
+  fileprivate var syncing: String {
+    switch self {
+    case .commandLine: "run rapport sync"
+    case .dashboard(let refresh): "\(refresh) does"
+    }
+  }
+
+  fileprivate var askingLater: String {
+    switch self {
+    case .commandLine: "ask again later with --refresh"
+    case .dashboard(let refresh): "\(refresh) asks again later"
     }
   }
 }
