@@ -106,7 +106,8 @@ package struct Table {
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
     let isMarked = isMarked(index)
-    draw(row(index), layout, into: &frame, in: line, plain: theme[isMarked ? .marked : .text])
+    let plain = theme[isMarked ? .marked : .text]
+    draw(row(index), layout, into: &frame, in: line, plain: plain)
     if isMarked {
       frame.put("*", at: Point(column: line.column + 1, row: line.row), style: theme[.marked])
     }
@@ -114,7 +115,7 @@ package struct Table {
     frame.put(">", at: Point(column: line.column, row: line.row))
     // One style for the whole row: to move a selection that kept every value's colour took twice
     // as many bytes, and signs tell what the colours do.
-    let selection = theme[.text].on(theme[isActive ? .selection : .selectionInactive])
+    let selection = plain.on(theme[isActive ? .selection : .selectionInactive])
     frame.restyle(line) { _ in selection }
   }
 

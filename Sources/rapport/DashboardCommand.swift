@@ -1,6 +1,7 @@
 import Canvas
 import Configuration
 import Dashboard
+import DataCore
 import Glibc
 import Loop
 import Records
@@ -65,12 +66,12 @@ struct Interpreter: Sendable {
   init(source: DashboardSource, inbox: Inbox<Message>) {
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
-    Task {
+    Task(executorPreference: QuietExecutor.shared) {
       var forwarding: Task<Void, Never>?
       for await case .watch(let query, let request, let refreshing) in stream {
         forwarding?.cancel()
         let snapshots = await source.watch(query, refreshing)
-        forwarding = Task {
+        forwarding = Task(executorPreference: QuietExecutor.shared) {
           for await snapshot in snapshots {
             inbox.send(.snapshotArrived(request: request, snapshot))
           }
