@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Canvas", "Configuration", "Records"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["rapport", "Records", "Simulator", "TestKit"]),
+      name: "ProgramTests",
+      dependencies: ["rapport", "Canvas", "Dashboard", "Records", "Simulator", "TestKit", "Wire"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

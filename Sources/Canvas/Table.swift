@@ -76,11 +76,15 @@ package struct Table {
     } ?? index - frozen
   }
 
+  /// Where the columns lie in a width.
+  package func layout(width: Int) -> TableLayout {
+    TableLayout(columns, frozen: frozen, skipped: skippedColumns, width: width, gap: gap)
+  }
+
   /// Draws the table into a rectangle and says what is seen of it.
   @discardableResult
   package func draw(into frame: inout Frame, in rect: Rect, theme: Theme) -> Visible {
-    let layout = TableLayout(
-      columns, frozen: frozen, skipped: skippedColumns, width: rect.columns, gap: gap)
+    let layout = layout(width: rect.columns)
     let height = Self.visibleRows(height: rect.rows, summaries: summaries.count)
     let first = Self.scrolled(offset: offset, selected: nil, visible: height, count: count)
     let rows = first..<max(first, min(count, first + height))

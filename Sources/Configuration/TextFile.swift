@@ -1,21 +1,28 @@
 internal import Glibc
 
 /// Reads the small files that people write.
-enum TextFile {
+package enum TextFile {
   /// More than any configuration needs, and little enough to read at once.
   static let sizeLimit = 1 << 20
 
-  /// The bytes of a file.
+  /// The bytes of a file, at most 1 MiB.
   ///
-  /// Only regular files are read: a pipe could keep the program waiting.
-  static func bytes(of path: String) throws(ConfigurationError) -> [UInt8] {
+  /// Only regular files are read: a pipe could keep the program waiting. Of a secret, only one that
+  /// nobody but its owner may read or change.
+  package static func bytes(
+    of path: String, isSecret: Bool = false
+  ) throws(ConfigurationError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ConfigurationError(file: path, "This is not a file; name a YAML file.")
+      throw ConfigurationError(file: path, "This is not a file; name a text file.")
+    }
+    guard !isSecret || status.st_mode & 0o077 == 0 else {
+      throw ConfigurationError(
+        file: path, "Others than its owner may use this file; take that from them with chmod 600.")
     }
     return try bytes(from: descriptor, path: path)
   }

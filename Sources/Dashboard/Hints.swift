@@ -56,7 +56,11 @@ extension ScreenKind {
         Hint(.open), metric, Hint(.moveDown, .moveUp, words: "period", separator: "/"),
         Hint(.switchBoard),
       ] + time + [Hint(.refresh)]
-    case .record: return leaving + [Hint(.raw), Hint(.debug), Hint(.filter, words: "search")]
+    case .record:
+      return leaving + [
+        Hint(.raw), Hint(.debug), Hint(.filter, words: "search"),
+        Hint(.previousColumn, .nextColumn, words: "sideways", separator: "/"),
+      ]
     case .compare:
       return leaving + [
         Hint(.open), Hint(.moveDown, .moveUp, words: "metric", separator: "/"),

@@ -14,8 +14,10 @@ extension Model {
     case .user:
       if let user = team.selected { screens.append(.user(UserScreen(user: user))) }
     case .record:
-      guard let user = team.selected, let period = team.trend?.periods.last else { break }
-      screens.append(.record(RecordScreen(user: user, period: period)))
+      guard let user = team.selected else { break }
+      let screen = UserScreen(user: user)
+      screens.append(.user(screen))
+      openRecord(on: screen)
     case .compare:
       if users.count > 1 { team.marked = Set(users) }
       compareMarked()

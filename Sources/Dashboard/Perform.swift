@@ -8,6 +8,12 @@ extension Model {
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
+    case .palette: return openPalette()
+    case .filter: openFilter()
+    case .saveView, .write: return openPalette(action.rawValue + " ")
+    case .chooseMetric, .chooseSort, .chooseColumns, .chooseRange, .chooseTeam, .chooseAccount,
+      .chooseTheme, .chooseView:
+      return openPicker(action)
     case .help: toggle(.help)
     case .attention: toggle(.attention)
     case .accounts: toggle(.accounts)
@@ -19,6 +25,10 @@ extension Model {
     case .copyTable: return copy(.table)
     case .commandLine: return showCommandLine()
     case .refresh: return refresh()
+    case .mouse: return toggleMouse()
+    case .redraw: return [.redraw]
+    case .fetchEverything: return fetchEverything()
+    case .pause: return pause()
     case .switchBoard:
       choices.resource = choices.resource.other
       refreshBoard()
@@ -29,7 +39,7 @@ extension Model {
   }
 
   /// Hands an action to the screen that is seen. It may open another over it.
-  private mutating func performOnScreen(_ action: Action) -> [Command] {
+  mutating func performOnScreen(_ action: Action) -> [Command] {
     guard let place = screens.indices.last else { return performOnTeam(action) }
     var commands: [Command] = []
     switch screens[place] {
@@ -72,8 +82,22 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    guard saved != nil else { return ask(refreshing: true) }
-    notice = "These records are read from a file: there is nothing to fetch."
-    return []
+    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText()
+  }
+
+  private mutating func fetchEverything() -> [Command] {
+    isSavedNotice() ? [] : ask(refreshing: .everything)
+  }
+
+  private mutating func pause() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    isPaused.toggle()
+    return [.pause(isPaused)]
+  }
+
+  /// Whether saved records are looked at, for which nothing is fetched; says so if they are.
+  private mutating func isSavedNotice() -> Bool {
+    if saved != nil { notice = "These records are read from a file: there is nothing to fetch." }
+    return saved != nil
   }
 }

@@ -8,6 +8,8 @@ package actor DataCore {
   let settings: AccountSettings
   let provider: any Provider
   let store: Store
+  /// The last requests that the provider sent.
+  let recentRequests: RecentRequests
   let now: @Sendable () -> Timestamp
   let sleep: @Sendable (_ seconds: Double) async throws -> Void
   /// The zone whose midnights bound the account's windows.
@@ -44,16 +46,18 @@ package actor DataCore {
   /// Since when the user has all requests held back; nil when they may go.
   var pausedAt: Timestamp?
 
-  /// Reads what the cache knows about the account. `systemZone` serves while nothing better is
-  /// known. `sleep` is how pauses are waited out.
+  /// Reads what the cache knows about the account. `recentRequests` is what the provider's log goes
+  /// to; `systemZone` serves while nothing better is known. `sleep` is how pauses are waited out.
   package init(
-    settings: AccountSettings, provider: any Provider, store: Store, systemZone: Zone,
+    settings: AccountSettings, provider: any Provider, store: Store,
+    recentRequests: RecentRequests = RecentRequests(), systemZone: Zone,
     now: @escaping @Sendable () -> Timestamp,
     sleep: @escaping @Sendable (_ seconds: Double) async throws -> Void = DataCore.systemSleep
   ) async throws(StoreError) {
     self.settings = settings
     self.provider = provider
     self.store = store
+    self.recentRequests = recentRequests
     self.now = now
     self.sleep = sleep
     startedAt = now()

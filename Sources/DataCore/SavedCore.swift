@@ -96,6 +96,7 @@ extension Directory {
   private mutating func learn(_ user: User) {
     let number = intern(user)
     if self[number].name?.isEmpty ?? true, let name = user.name { self[number].name = name }
+    if self[number].managerID == nil { self[number].managerID = user.managerID }
     if self[number].emails.isEmpty, !user.emails.isEmpty { self[number].emails = user.emails }
   }
 }

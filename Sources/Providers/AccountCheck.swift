@@ -59,9 +59,16 @@ package struct AccountCheck: Sendable {
   private func answer(
     _ path: String, read: ([UInt8]) throws(WireError) -> AccountCapabilities?
   ) async -> Answer {
+    let token: String
+    do throws(Failure) {
+      token = try account.token()
+    } catch {
+      return Answer(
+        status: nil, failure: error, capabilities: nil, wait: nil, seconds: 0, clockAhead: nil)
+    }
     let request = HTTPRequest(
       url: account.baseURL + path,
-      headers: [("Authorization", "Bearer \(account.token)"), ("Accept", "application/json")],
+      headers: [("Authorization", "Bearer \(token)"), ("Accept", "application/json")],
       timeout: 30, stall: 15)
     let sentAt = now()
     var response: HTTPResponse?
@@ -84,13 +91,14 @@ package struct AccountCheck: Sendable {
     }
     // A server or a proxy may echo what it was sent.
     failure = failure.map {
-      Failure($0.kind, $0.sentence.replacing(account.token, with: "…"))
+      Failure($0.kind, $0.sentence.replacing(token, with: "…"))
     }
     let seconds = now() - sentAt
     log(
       RequestLogEntry(
         at: sentAt, account: account.name, path: path, status: response?.status,
-        bytes: response?.bytesReceived ?? 0, seconds: seconds, attempt: 1, note: failure?.sentence))
+        bytes: response?.bytesReceived ?? 0, seconds: seconds,
+        timings: response.map { RequestTimings($0.timings) }, attempt: 1, note: failure?.sentence))
     // The server wrote its time somewhere between the two moments that are known here.
     let serverTime = response?.header("date").flatMap(HTTPDate.timestamp)
     return Answer(

@@ -2,6 +2,10 @@ package import Records
 
 /// A system with an API: it says which requests make which windows and what its errors mean.
 package protocol Provider: Sendable {
+  /// Where a person connects the account again once the provider refuses it; nil when only words
+  /// can say it.
+  var reconnectPlace: String? { get }
+
   /// One page of the records of a window; the first one without a cursor.
   func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int

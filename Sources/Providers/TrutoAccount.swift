@@ -1,3 +1,8 @@
+package import Records
+
+/// Why there is no token.
+package typealias TokenFailure = Failure
+
 /// What it takes to ask Truto for one account's data.
 package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// What the account is called on screens and in the cache.
@@ -6,10 +11,15 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   package let baseURL: String
   /// The id that Truto gave the integrated account.
   package let integratedAccount: String
-  let token: String
+  /// Gives the token, or says why there is none.
+  package let token: @Sendable () throws(TokenFailure) -> String
 
-  /// An account at a server, asked with a token that is never shown.
-  package init(name: String, baseURL: String, integratedAccount: String, token: String) {
+  /// An account at a server, asked with a token that is never shown. It is read anew for each
+  /// request, so that a new one is taken as soon as it is there.
+  package init(
+    name: String, baseURL: String, integratedAccount: String,
+    token: @escaping @Sendable () throws(TokenFailure) -> String
+  ) {
     self.name = name
     var base = Substring(baseURL)
     while base.hasSuffix("/") { base = base.dropLast() }
@@ -18,8 +28,19 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
     self.token = token
   }
 
+  /// An account whose token stays the same.
+  package init(name: String, baseURL: String, integratedAccount: String, token: String) {
+    self.init(name: name, baseURL: baseURL, integratedAccount: integratedAccount) { token }
+  }
+
   /// Where Truto's API is for everyone.
   package static let publicBaseURL = "https://api.truto.one"
+
+  /// Where a person connects the account again; nil for a server that is not everyone's. Truto's
+  /// guide “Integrated Accounts” has the address.
+  package var reconnectPlace: String? {
+    baseURL == TrutoAccount.publicBaseURL ? "https://app.truto.one/integrated-accounts" : nil
+  }
 
   /// Names the account and keeps the token to itself.
   package var description: String { "TrutoAccount(\(name), \(baseURL))" }

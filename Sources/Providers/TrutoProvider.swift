@@ -23,6 +23,9 @@ package struct TrutoProvider: Provider {
     self.log = log
   }
 
+  /// Where a person connects the account again; nil when only words can say it.
+  package var reconnectPlace: String? { account.reconnectPlace }
+
   /// One page of the records of a window; the first one without a cursor.
   package func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int
@@ -31,7 +34,8 @@ package struct TrutoProvider: Provider {
     query.ask(for: key.period, in: zone)
     query.ignoreRemoteData()
     query.follow(cursor)
-    return try await page(key.resource.rawValue, query, attempt) { body throws(WireError) in
+    return try await page(key.resource.rawValue, query, attempt, window: key) {
+      body throws(WireError) in
       try TrutoPage.records(body, of: key.resource)
     }
   }
@@ -48,11 +52,11 @@ package struct TrutoProvider: Provider {
   }
 
   private func page<Element>(
-    _ resource: String, _ query: TrutoQuery, _ attempt: Int,
+    _ resource: String, _ query: TrutoQuery, _ attempt: Int, window: WindowKey? = nil,
     read: ([UInt8]) throws(WireError) -> Page<Element>
   ) async throws(ProviderError) -> Page<Element> {
     try await ask(
-      for: resource, query, attempt,
+      for: resource, query, attempt, window: window,
       send: { request throws(TransportError) in try await client.send(request) },
       read: { response throws(ProviderError) in try page(response, read: read) },
       note: { page in page.skipped.first.map { "skipped: \($0)" } })
@@ -60,21 +64,23 @@ package struct TrutoProvider: Provider {
 
   /// Sends a request, reads the answer, and tells the log how it went.
   func ask<Answer>(
-    for resource: String, _ query: TrutoQuery, _ attempt: Int,
+    for resource: String, _ query: TrutoQuery, _ attempt: Int, window: WindowKey? = nil,
     send: (HTTPRequest) async throws(TransportError) -> HTTPResponse,
     read: (HTTPResponse) throws(ProviderError) -> Answer,
     note: (Answer) -> String? = { _ in nil }
   ) async throws(ProviderError) -> Answer {
     let path = "/unified/conversational-intelligence/\(resource)?\(query.text)"
+    let token = try token()
     let request = HTTPRequest(
       url: account.baseURL + path,
-      headers: [("Authorization", "Bearer \(account.token)"), ("Accept", "application/json")],
+      headers: [("Authorization", "Bearer \(token)"), ("Accept", "application/json")],
       stall: silence)
     let sentAt = now()
     let entry = { (response: HTTPResponse?, note: String?) in
       RequestLogEntry(
-        at: sentAt, account: account.name, path: path, status: response?.status,
-        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt, attempt: attempt, note: note)
+        at: sentAt, account: account.name, path: path, window: window, status: response?.status,
+        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt,
+        timings: response.map { RequestTimings($0.timings) }, attempt: attempt, note: note)
     }
     let response: HTTPResponse
     do throws(TransportError) {
@@ -90,9 +96,17 @@ package struct TrutoProvider: Provider {
     } catch {
       // A server or a proxy may echo what it was sent.
       let failure = Failure(
-        error.failure.kind, error.failure.sentence.replacing(account.token, with: "…"))
+        error.failure.kind, error.failure.sentence.replacing(token, with: "…"))
       log(entry(response, failure.sentence))
       throw ProviderError(failure, retry: error.retry)
+    }
+  }
+
+  private func token() throws(ProviderError) -> String {
+    do throws(Failure) {
+      return try account.token()
+    } catch {
+      throw ProviderError(error)
     }
   }
 
@@ -127,6 +141,14 @@ package struct TrutoProvider: Provider {
     case 408, 500, 502, 504: return .backOff
     default: return .never
     }
+  }
+}
+
+extension RequestTimings {
+  init(_ timings: HTTPTimings) {
+    self.init(
+      nameLookup: timings.nameLookup, connect: timings.connect, tls: timings.tls,
+      firstByte: timings.firstByte, total: timings.total)
   }
 }
 

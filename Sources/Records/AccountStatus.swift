@@ -1,4 +1,4 @@
-/// How an account stands, judged by what the cache remembers alone: nobody is asked.
+/// How an account stands, judged by what the cache remembers: nobody is asked.
 package struct AccountStatus: Equatable, Sendable {
   /// What the account's data is like.
   package enum State: Equatable, Sendable {
@@ -51,6 +51,11 @@ package struct AccountStatus: Equatable, Sendable {
   package let users: Int
   /// The requests sent to the provider today, and the day's budget.
   package let sent: RequestCount
+  /// What this program is doing for the account; nil where only the cache was asked.
+  package var activity: AccountActivity?
+  /// The address at which a person connects the account again, where the provider refuses it and
+  /// there is one.
+  package var reconnectPlace: String?
 
   /// Judges an account at an instant.
   package init(
@@ -107,6 +112,23 @@ package struct AccountStatus: Equatable, Sendable {
     if let success = history.lastSuccessAt, success > last.at { return nil }
     if last.failure.kind == .budget, zone.day(of: last.at) < today { return nil }
     return last.failure
+  }
+}
+
+/// What this program is doing for an account.
+package struct AccountActivity: Equatable, Sendable {
+  /// How many requests were sent in the last 60 seconds.
+  package let requestsInLastMinute: Int
+  /// Whether the user has all requests held back.
+  package let isPaused: Bool
+  /// Until when nothing is sent, because the provider asked for it.
+  package let pausedUntil: Timestamp?
+
+  /// What is going on.
+  package init(requestsInLastMinute: Int, isPaused: Bool, pausedUntil: Timestamp?) {
+    self.requestsInLastMinute = requestsInLastMinute
+    self.isPaused = isPaused
+    self.pausedUntil = pausedUntil
   }
 }
 

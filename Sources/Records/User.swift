@@ -24,17 +24,20 @@ package struct User: Hashable, Sendable {
   package var createdAt: String?
   /// When the user was last changed, as the provider wrote it; nil when it does not say.
   package var updatedAt: String?
+  /// The id of the user whom this one reports to; nil when the provider does not say.
+  package var managerID: String?
 
   /// A user of whom at least the id is known.
   package init(
     id: String, name: String? = nil, emails: [Email] = [], createdAt: String? = nil,
-    updatedAt: String? = nil
+    updatedAt: String? = nil, managerID: String? = nil
   ) {
     self.id = id
     self.name = name
     self.emails = emails
     self.createdAt = createdAt
     self.updatedAt = updatedAt
+    self.managerID = managerID
   }
 
   /// The primary address, else any.

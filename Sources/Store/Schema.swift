@@ -83,6 +83,11 @@ enum Schema {
     -- The day on which what is too old was last removed.
     ALTER TABLE accounts ADD COLUMN pruned_on INTEGER;
     """,
+    """
+    ALTER TABLE users ADD COLUMN manager_id TEXT;
+    -- The list has to come again to say who is whose manager.
+    UPDATE accounts SET users_fetched_at = NULL;
+    """,
   ]
 
   /// The version of a file that has all the migrations.

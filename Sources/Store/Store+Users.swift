@@ -7,7 +7,8 @@ extension Store {
   }
 
   /// Takes over the provider's list of users. What it says of a user replaces what was known; users
-  /// whom only records know stay, and so do names and addresses where the list has none.
+  /// whom only records know stay, and so do names and addresses where the list has none. Who has no
+  /// manager in the list has none.
   package func replaceUsers(
     _ users: [User], of account: String, at time: Timestamp
   ) throws(StoreError) {
@@ -17,7 +18,7 @@ extension Store {
           id: known.id, name: listed.name ?? known.name,
           emails: listed.emails.isEmpty ? known.emails : listed.emails,
           createdAt: listed.createdAt ?? known.createdAt,
-          updatedAt: listed.updatedAt ?? known.updatedAt)
+          updatedAt: listed.updatedAt ?? known.updatedAt, managerID: listed.managerID)
         return joined == known ? nil : joined
       }
       try connection.run(
@@ -87,7 +88,8 @@ extension Connection {
       }
       users.append(
         User(
-          id: row.text(1) ?? "", name: row.text(2), createdAt: row.text(3), updatedAt: row.text(4)))
+          id: row.text(1) ?? "", name: row.text(2), createdAt: row.text(3), updatedAt: row.text(4),
+          managerID: row.text(5)))
     }
     try each(SQL.emails, [.text(account)]) { row throws(StoreError) in
       guard users.indices.contains(row.integer(0)) else {
@@ -107,6 +109,7 @@ extension Connection {
       SQL.writeUser,
       key + [
         .text(user.id), Argument(user.name), Argument(user.createdAt), Argument(user.updatedAt),
+        Argument(user.managerID),
       ])
     try run("DELETE FROM emails WHERE account = ? AND user = ?", key)
     for (position, email) in user.emails.enumerated() {
@@ -119,14 +122,16 @@ extension Connection {
 
 private enum SQL {
   static let users = """
-    SELECT number, id, name, created_at, updated_at FROM users WHERE account = ? ORDER BY number
+    SELECT number, id, name, created_at, updated_at, manager_id FROM users WHERE account = ?
+    ORDER BY number
     """
   static let emails = """
     SELECT user, address, is_primary FROM emails WHERE account = ? ORDER BY user, position
     """
   static let writeUser = """
-    INSERT INTO users (account, number, id, name, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO users (account, number, id, name, created_at, updated_at, manager_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET name = excluded.name, created_at = excluded.created_at,
-      updated_at = excluded.updated_at
+      updated_at = excluded.updated_at, manager_id = excluded.manager_id
     """
 }

@@ -39,6 +39,9 @@ extension CursesScreen {
     return paint(frame, settlingForNearest: true) ?? 0
   }
 
+  /// Paints everything anew with the next frame, whatever the terminal shows by now.
+  package func redraw() { forgetShown() }
+
   private func forgetShown() {
     shown = nil
     werase(shim_stdscr())

@@ -68,7 +68,9 @@ package struct TrutoError: Equatable, Sendable {
         .disconnected,
         "Gong refused the connection: reconnect the Gong account in Truto\(detail()).")
     case 401:
-      return Failure(.credentials, "Truto refused the token: check TRUTO_API_TOKEN\(detail()).")
+      return Failure(
+        .credentials,
+        "Truto refused the token: check TRUTO_API_TOKEN or TRUTO_API_TOKEN_FILE\(detail()).")
     case 403:
       let scopes = RemoteText.excerpt(missingScopes.joined(separator: ", "))
       let missing = scopes.isEmpty ? "" : ": missing \(scopes)"

@@ -80,7 +80,11 @@ package enum TrutoPage {
     guard let id = value["id"]?.scalarText, !id.isEmpty else {
       throw BadRecord(reason: "has no “id”")
     }
-    return person(value, id: id)
+    var user = person(value, id: id)
+    // The unified record has no such field by now; Gong's own has it.
+    let manager = value["manager_id"] ?? value["remote_data"]?["managerId"]
+    user.managerID = manager?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
+    return user
   }
 
   private static func person(_ value: JSONValue, id: String) -> User {

@@ -15,11 +15,17 @@ struct Connection {
   let account: String
   /// The account's name on screens.
   let title: String
+  /// The name under which is remembered how the dashboard was left.
+  let memory: String
   /// The account's time zone as far as it is known before the first answer.
   let zone: Zone
   let now: @Sendable () -> Timestamp
   /// Something about the cache that should be said, once.
   let notice: String?
+  /// The requests that were sent.
+  let history: RequestHistory
+  /// How the account stands by what the cache remembers; nil where that cannot be read.
+  let status: @Sendable () async -> AccountStatus?
   /// Keeps the simulator going for as long as the connection is in use.
   let simulator: SimulatorServer?
 
@@ -41,17 +47,29 @@ struct Connection {
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
     if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
+    let history = RequestHistory()
     let store = try await openStore(directories, isDemo: demo != nil)
+    let recent = RecentRequests()
     let provider = TrutoProvider(
       client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
-      log: { log.add($0) })
+      log: { entry in
+        log.add(entry)
+        history.add(entry)
+        recent.add(entry)
+      })
     do throws(StoreError) {
+      let settings = settings
       let core = try await DataCore(
-        settings: settings, provider: provider, store: store, systemZone: systemZone,
-        now: clock.now)
+        settings: settings, provider: provider, store: store, recentRequests: recent,
+        systemZone: systemZone, now: clock.now)
       return Connection(
         core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
+        memory: demo?.memory ?? account.name,
         zone: await core.zone, now: clock.now, notice: await store.notice,
+        history: history,
+        status: {
+          try? await AccountStatus(settings, in: store, systemZone: systemZone, now: clock.now())
+        },
         simulator: demo?.server)
     } catch {
       throw Stop(.cache, error.sentence)
@@ -103,17 +121,13 @@ extension TrutoAccount {
         .configuration,
         "Which account? Name it with --integrated-account ID, or try rapport --demo.")
     }
-    guard hasToken(environment) || invocation.has(.offline) else {
-      throw Stop(
-        .configuration,
-        "There is no token: put it into the environment as TRUTO_API_TOKEN, or try rapport --demo.")
+    guard !invocation.has(.offline) else { return account }
+    do throws(Failure) {
+      _ = try account.token()
+    } catch {
+      throw Stop(.configuration, error.sentence)
     }
     return account
-  }
-
-  /// Whether the environment has a token.
-  static func hasToken(_ environment: [String: String]) -> Bool {
-    !(environment["TRUTO_API_TOKEN"] ?? "").isEmpty
   }
 
   /// The account that options and environment name, be it without a token; nil when they name none.
@@ -132,9 +146,14 @@ extension TrutoAccount {
         "“\(base)” is no base URL: it begins with https:// (or http:// on this"
           + " machine).")
     }
-    return TrutoAccount(
-      name: "truto \(base) \(id)", baseURL: base, integratedAccount: id,
-      token: environment["TRUTO_API_TOKEN"] ?? "")
+    let token = Token(environment)
+    return TrutoAccount(name: "truto \(base) \(id)", baseURL: base, integratedAccount: id) {
+      () throws(Failure) in
+      guard let token else {
+        throw Failure(.misconfigured, "\(Token.advice), or try rapport --demo.")
+      }
+      return try token.read()
+    }
   }
 
   /// What the account is called on screens.

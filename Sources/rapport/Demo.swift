@@ -8,6 +8,8 @@ struct Demo {
   let account: TrutoAccount
   let zone: Zone
   let title: String
+  /// The name under which is remembered how the dashboard was left: the same on every day.
+  let memory: String
 
   /// Starts the simulator on a free port; nil when the command line asks for no demo.
   init?(_ invocation: Invocation, zone: Zone, clock: Clock) throws(Stop) {
@@ -27,6 +29,7 @@ struct Demo {
     self.server = server
     self.zone = zone
     title = "Demo team of \(users)"
+    memory = "demo \(users)x\(days)"
     // What the team did depends on the date and the scale, and so does what is cached of it.
     account = TrutoAccount(
       name: "demo \(users)x\(days) \(today.text) \(zone.name)", baseURL: server?.baseURL ?? "",

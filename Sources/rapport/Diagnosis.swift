@@ -56,10 +56,11 @@ struct Diagnosis {
   }
 
   private mutating func checkToken() {
-    guard facts.hasToken else {
-      return add(
-        "token", .failed(.configuration),
-        "There is no token: put it into the environment as TRUTO_API_TOKEN.")
+    if let problem = facts.tokenProblem {
+      return add("token", .failed(.configuration), problem)
+    }
+    guard let variable = facts.tokenVariable else {
+      return add("token", .failed(.configuration), "\(Token.advice).")
     }
     if let refused = failure(.credentials) {
       return add(
@@ -68,15 +69,15 @@ struct Diagnosis {
           + " in Truto.")
     }
     guard let server = facts.server else {
-      return add("token", .ok, "TRUTO_API_TOKEN is set; nobody was asked whether it is valid.")
+      return add("token", .ok, "\(variable) is set; nobody was asked whether it is valid.")
     }
     let accepting: [Failure.Kind] = [.disconnected, .forbidden, .blocked, .notFound]
     let isAccepted = server.failure.map { accepting.contains($0.kind) } ?? true
     add(
       "token", .ok,
       isAccepted
-        ? "TRUTO_API_TOKEN is set, and Truto accepts it."
-        : "TRUTO_API_TOKEN is set; whether it is valid could not be seen.")
+        ? "\(variable) is set, and Truto accepts it."
+        : "\(variable) is set; whether it is valid could not be seen.")
   }
 
   private mutating func checkServer() {

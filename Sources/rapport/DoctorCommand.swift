@@ -85,8 +85,17 @@ struct DoctorCommand {
 
   /// The account that is meant, and what the environment has for it.
   private func account(_ demo: Demo?, _ facts: inout DoctorFacts) -> TrutoAccount? {
-    facts.hasToken = demo != nil || TrutoAccount.hasToken(environment)
-    if let demo { return demo.account }
+    if let demo {
+      facts.tokenVariable = "The demo's token"
+      return demo.account
+    }
+    let token = Token(environment)
+    facts.tokenVariable = token?.variable
+    do throws(Failure) {
+      _ = try token?.read()
+    } catch {
+      facts.tokenProblem = error.sentence
+    }
     do throws(Stop) {
       if let account = try TrutoAccount.named(invocation, environment: environment) {
         return account

@@ -47,7 +47,11 @@ struct DoctorFacts {
   var accountID = ""
   /// What is wrong with the configuration; nil when nothing is.
   var misconfiguration: String?
-  var hasToken = false
+  /// Where the token comes from; nil when there is none.
+  var tokenVariable: String?
+  /// Why the token that is named cannot be used; nil when it can.
+  var tokenProblem: String?
+  var hasToken: Bool { tokenVariable != nil && tokenProblem == nil }
   var isOffline = false
   /// Nil when it was not asked.
   var server: Server?

@@ -4,7 +4,8 @@ import Glibc
 enum Environment {
   private static let names = [
     "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TRUTO_API_TOKEN",
-    "TRUTO_API_BASE_URL", "TZ", "TERM", "NO_COLOR", "COLORTERM", "SWIFT_BACKTRACE", "LC_ALL",
+    "TRUTO_API_TOKEN_FILE", "TRUTO_API_BASE_URL", "TZ", "TERM", "NO_COLOR", "COLORTERM",
+    "SWIFT_BACKTRACE", "LC_ALL",
     "LC_CTYPE", "LANG",
   ]
 

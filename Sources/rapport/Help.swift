@@ -35,7 +35,8 @@ enum Help {
     Options:
     \(Option.allCases.map(line).joined(separator: "\n"))
 
-    The token is read from TRUTO_API_TOKEN and never from an option.
+    The token is read from TRUTO_API_TOKEN, or from the file that TRUTO_API_TOKEN_FILE names, and
+    never from an option.
 
     Exit codes: 0 fine · 1 failed · 2 usage · 3 configuration · 4 credentials refused
     5 unreachable and nothing cached · 6 older or less complete than asked for

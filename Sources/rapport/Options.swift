@@ -76,6 +76,7 @@ enum Option: String, CaseIterable {
   case by
   case timezone
   case user
+  case teams
   case output
   case offline
   case refresh
@@ -121,6 +122,7 @@ enum Option: String, CaseIterable {
     case .by: "day|week|month|total"
     case .timezone: "NAME"
     case .user: "ID"
+    case .teams: "FILE"
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
@@ -164,6 +166,7 @@ enum Option: String, CaseIterable {
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
     case .user: "Only this user, by id or address; may be repeated."
+    case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
     case .refresh: "Fetch again what may have changed since it was cached."
@@ -215,6 +218,7 @@ enum Option: String, CaseIterable {
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
+    case .teams: [.dashboard, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
     case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,

@@ -176,12 +176,7 @@ extension Invocation {
 extension Directory {
   /// The user with this id or address.
   func user(named name: String) throws(Stop) -> UserNumber {
-    let number =
-      number(of: name)
-      ?? users.firstIndex { user in
-        user.emails.contains { $0.address.lowercased() == name.lowercased() }
-      }.map(UserNumber.init)
-    guard let number else {
+    guard let number = number(of: name) ?? numbersByAddress[name.lowercased()] else {
       throw Stop(
         .failed, "No user has the id or address “\(name)”; rapport users lists who there is.")
     }

@@ -56,8 +56,11 @@ struct Rapport {
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
+    let showsScreens = Option.teams.commands.contains(command)
+    let teams = showsScreens ? try TeamFile.read(invocation, directories) : TeamList()
     if !invocation.files.isEmpty {
-      let files = try SavedFiles(invocation, environment: environment)
+      var files = try SavedFiles(invocation, environment: environment)
+      files.teams = teams
       return try open(files, invocation, appearance, stateFolder: directories.state)
     }
     if command == .dashboard {
@@ -65,8 +68,9 @@ struct Rapport {
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, source: connection.source, appearance: appearance,
-        stateFolder: directories.state
+        invocation: invocation, source: connection.source(teams), appearance: appearance,
+        stateFolder: directories.state,
+        memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
     }
     return try waiting { () throws(Stop) in
@@ -81,8 +85,9 @@ struct Rapport {
       case .users: return try await PrintCommand(invocation, connection).runUsers()
       case .sync: return try await SyncCommand(invocation, connection).run()
       case .snapshot:
-        return try await SnapshotCommand(invocation, connection.source, theme: appearance.theme)
-          .run()
+        return try await SnapshotCommand(
+          invocation, connection.source(teams), theme: appearance.theme
+        ).run()
       case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
       }
     }

@@ -12,6 +12,8 @@ struct SavedFiles {
   let directory: Directory
   /// What was left out or is missing, in sentences.
   private(set) var notices: [String] = []
+  /// The teams that the user wrote down.
+  var teams = TeamList()
 
   private let zone: Zone
   private let now: @Sendable () -> Timestamp
@@ -89,7 +91,7 @@ struct SavedFiles {
     return DashboardSource(
       account: title, title: title, zone: core.zone,
       notice: notices.isEmpty ? nil : notices.joined(separator: " "), now: now,
-      saved: core.extent,
+      saved: core.extent, teams: teams,
       resource: core.resources.contains(.interactions) ? .interactions : .activity
     ) { query, _ in
       AsyncStream { stream in

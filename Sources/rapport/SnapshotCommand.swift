@@ -43,7 +43,7 @@ struct SnapshotCommand {
     var model = try source.model(
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
       resource: screen.resource)
-    var commands = model.start(refreshing: invocation.has(.refresh))
+    var commands = model.start(refreshing: invocation.refresh)
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {
@@ -55,6 +55,8 @@ struct SnapshotCommand {
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
       try invocation.chosenUsers(snapshot.directory)
     }
+    model.requests = source.operations?.history.requests ?? []
+    model.accountReports = [await source.operations?.report()].compactMap(\.self)
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }

@@ -89,7 +89,7 @@ struct ThemeCatalogueTests {
 
   @Test(arguments: [
     ("absent.yaml", "There is no such file; check the path."),
-    ("folder.yaml", "This is not a file; name a YAML file."),
+    ("folder.yaml", "This is not a file; name a text file."),
     ("file.txt/x.yaml", "There is no such file; check the path."),
   ])
   func `what cannot be read is told`(file: String, sentence: String) throws {

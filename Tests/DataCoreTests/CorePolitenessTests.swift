@@ -10,6 +10,7 @@ import Testing
 private final class TiredProvider: Provider {
   private let counter = Mutex(0)
   var asked: Int { counter.withLock { $0 } }
+  let reconnectPlace: String? = nil
 
   func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int

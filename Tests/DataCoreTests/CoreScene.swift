@@ -15,6 +15,8 @@ final class CoreScene: Sendable {
   let server: SimulatorServer
   let team: SimulatedTeam
   let gate = Gate()
+  /// What the accounts' file of the token gives.
+  let token = Mutex<Result<String, Failure>>(.success("demo-token"))
   private let pauses = Mutex<[Double]>([])
   private let clock: Mutex<Timestamp>
   private let folder: URL
@@ -57,16 +59,17 @@ final class CoreScene: Sendable {
     var settings = AccountSettings(name: "acme", zone: zone ?? team.zone)
     settings.concurrency = 1
     change(&settings)
+    let recent = RecentRequests()
     let truto = TrutoProvider(
       client: HTTPClient(userAgent: "test"),
       account: TrutoAccount(
         name: "acme", baseURL: (other ?? server).baseURL, integratedAccount: "demo",
-        token: "demo-token"),
-      now: { self.now }, log: { _ in })
+        token: { () throws(Failure) in try self.token.withLock { $0 }.get() }),
+      now: { self.now }, log: { recent.add($0) })
     return try await DataCore(
       settings: settings, provider: provider ?? GatedProvider(inner: truto, gate: gate),
       store: try Store(path: folder.appendingPathComponent("cache.sqlite").path),
-      systemZone: .utc, now: { self.now },
+      recentRequests: recent, systemZone: .utc, now: { self.now },
       sleep: { seconds in
         self.pauses.withLock { $0.append(seconds) }
         if napping { try await DataCore.systemSleep(0.01) }
@@ -226,6 +229,8 @@ final class Gate: Sendable {
 struct GatedProvider: Provider {
   let inner: TrutoProvider
   let gate: Gate
+
+  var reconnectPlace: String? { "https://example.com/\(inner.reconnectPlace ?? "")" }
 
   func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int

@@ -1,5 +1,6 @@
 import Records
 import Simulator
+import Synchronization
 import Testing
 
 @testable import DataCore
@@ -56,13 +57,19 @@ import Testing
     }
   }
 
-  @Test func `what stopped the work is asked again when that is wished`() async throws {
+  @Test func `with a new token the work is taken up again`() async throws {
     let scene = try CoreScene()
-    scene.server.script([.unauthorized])
+    scene.token.withLock { $0 = .success("expired") }
     let core = try await scene.core()
     let stream = await core.watch(scene.query())
     #expect(await stream.untilQuiet().last?.failure?.kind == .credentials)
+    let missing = Failure(.misconfigured, "There is no such file; check the path.")
+    scene.token.withLock { $0 = .failure(missing) }
+    await core.retry()
+    #expect(await stream.untilQuiet().last?.failure == missing)
+    scene.token.withLock { $0 = .success("demo-token") }
     await core.retry()
     try scene.expectComplete(await stream.untilQuiet().last)
+    #expect(scene.server.requests.filter { $0.status == 401 }.count == 1)
   }
 }

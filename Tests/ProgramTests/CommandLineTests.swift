@@ -83,6 +83,12 @@ import Testing
     Refusal(
       arguments: ["snapshot", "--demo", "--theme", "no-such-theme"], code: 3,
       words: "no-such-theme"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--teams", "/no-such-file"], code: 3,
+      words: "/no-such-file: There is no such file"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--teams", "/proc/self/cmdline"], code: 3,
+      words: "/proc/self/cmdline:1: This line is not a team and a user"),
     Refusal(arguments: ["simulate"], code: 2, words: "Which port?"),
     Refusal(arguments: ["simulate", "--port", "65536"], code: 2, words: "“65536” is no port"),
     Refusal(

@@ -11,7 +11,7 @@ import Testing
     capabilities.status = "active"
     capabilities.listed = ["interactions", "activity", "users"]
     return DoctorFacts(
-      baseURL: "https://api.truto.one", accountID: "7", hasToken: true,
+      baseURL: "https://api.truto.one", accountID: "7", tokenVariable: "TRUTO_API_TOKEN",
       server: DoctorFacts.Server(seconds: 0.12, clockAhead: 1, capabilities: capabilities),
       sent: RequestCount(sent: 412, budget: 2000), systemZone: "Europe/Berlin",
       cache: DoctorFacts.Cache(path: "/c", bytes: 5_000_000, free: 9_000_000_000),
@@ -63,7 +63,11 @@ import Testing
       $0.server = server(.misconfigured)
     },
     Case("no token", "token", .failed(.configuration), "TRUTO_API_TOKEN") {
-      $0.hasToken = false
+      $0.tokenVariable = nil
+      $0.server = nil
+    },
+    Case("a token that others can read", "token", .failed(.configuration), "chmod 600") {
+      $0.tokenProblem = "Others may use it: chmod 600."
       $0.server = nil
     },
     Case("a revoked token", "token", .failed(.credentials), "make a new one in Truto") {

@@ -92,4 +92,28 @@ import Testing
     for line in lines { #expect(line.contains(" · GET /unified/conversational-intelligence/")) }
     #expect(lines.contains { $0.contains(" · 500 · ") })
   }
+
+  @Test func `the token can be in a file that only its owner may read`() async throws {
+    let desk = try Desk()
+    let file = desk.home.folder.appendingPathComponent("token").path
+    let variables = ["TRUTO_API_TOKEN_FILE": file]
+    let create = { (mode: Int) in
+      FileManager.default.createFile(
+        atPath: file, contents: Data("\(Desk.token)\n".utf8),
+        attributes: [.posixPermissions: mode])
+    }
+    #expect(create(0o600))
+    // The file is the more specific of the two.
+    let users = try await desk.run(["users"], token: "expired", variables)
+    #expect(users.ending == .exited(0), "\(users.errors)")
+
+    #expect(create(0o644))
+    for command in ["users", "doctor"] {
+      let account = ["--integrated-account", "demo", "--base-url", desk.server.baseURL]
+      let refused = try await desk.home.run([command] + account, variables)
+      #expect(refused.ending == .exited(3))
+      #expect((refused.output + refused.errors).contains("chmod 600"))
+      #expect(!(refused.output + refused.errors).contains(Desk.token))
+    }
+  }
 }

@@ -262,3 +262,32 @@ extension Home.Outcome {
     }
   }
 }
+
+extension SessionTests {
+  @Test func `the next start goes on where the last one ended`() async throws {
+    let session = try await open()
+    session.type(":range 7d\r")
+    try await session.wait(for: "Last 7 days")
+    session.type("/ana\r")
+    try await session.wait(for: "filter ana")
+    session.type(":save-view Ana's week\r")
+    try await session.wait(for: "The view “Ana's week” is saved")
+    session.type("q")
+    try await expectFarewell(session)
+
+    let next = try Session(home, ["--demo", "--today", "2026-10-02"])
+    try await next.wait(for: "Last 7 days")
+    try await next.wait(for: "filter ana")
+    next.type("'")
+    try await next.wait(for: "Ana's week")
+    next.type("\u{1b}q")
+    try await expectFarewell(next)
+
+    let explicit = try Session(home, Self.demo + ["--range", "90d"])
+    try await explicit.wait(for: "Last 90 days")
+    explicit.type("q")
+    try await expectFarewell(explicit)
+    let snapshot = try await home.run(["snapshot"] + Self.demo)
+    #expect(snapshot.output.contains("Last 30 days"))
+  }
+}

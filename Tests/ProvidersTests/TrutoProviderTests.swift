@@ -200,6 +200,16 @@ import Testing
     #expect("\(account)" == "TrutoAccount(acme, https://example.com)")
   }
 
+  @Test(arguments: [
+    ("https://api.truto.one/", "https://app.truto.one/integrated-accounts" as String?),
+    ("https://truto.example.com", nil),
+  ])
+  func `Truto's own accounts have a place to connect them again`(base: String, place: String?) {
+    let account = TrutoAccount(
+      name: "acme", baseURL: base, integratedAccount: "demo", token: "sesame")
+    #expect(account.reconnectPlace == place)
+  }
+
   @Test func `a request that is cancelled ends at once`() async throws {
     let counterpart = try Counterpart()
     counterpart.server.script([.stall])

@@ -30,7 +30,7 @@ import Testing
     #expect(team.users.map(\.user) == large.users.prefix(count).map(\.user))
     #expect(
       team.users.allSatisfy { user in
-        user.managerID.map { id in team.users.contains { $0.user.id == id } } ?? true
+        user.user.managerID.map { id in team.users.contains { $0.user.id == id } } ?? true
       })
   }
 
@@ -57,8 +57,8 @@ import Testing
     let team = try Sample.team()
     #expect(team.teams.count == 5)
     let executive = try #require(team.users.first)
-    #expect(executive.managerID == nil)
-    let managers = team.users.filter { $0.managerID == executive.user.id }
+    #expect(executive.user.managerID == nil)
+    let managers = team.users.filter { $0.user.managerID == executive.user.id }
     #expect(managers.map(\.team) == team.teams)
     #expect(managers.allSatisfy { $0.title.hasPrefix("Manager") })
   }

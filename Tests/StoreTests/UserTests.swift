@@ -93,4 +93,35 @@ import Testing
     #expect(try await store.zone(of: "acme") == "Europe/Berlin")
     #expect(try await store.usersFetchedAt(of: "acme") == noon)
   }
+
+  @Test func `whose manager somebody is comes back, and is what the list says last`() async throws {
+    let managed = User(id: "2", managerID: "1")
+    do {
+      let store = try Store(path: folder.database)
+      try await store.replaceUsers([ana, managed], of: "acme", at: noon)
+    }
+    let store = try Store(path: folder.database)
+    #expect(try await store.directory(of: "acme").users == [ana, managed])
+    // Records know no managers.
+    _ = try await store.add(page([record("2", name: "Bo")]), after: nil, to: key(), at: noon)
+    #expect(try await store.directory(of: "acme").users.map(\.managerID) == [nil, "1"])
+    try await store.replaceUsers([ana, User(id: "2")], of: "acme", at: noon)
+    #expect(try await store.directory(of: "acme").users.map(\.managerID) == [nil, nil])
+  }
+
+  @Test func `a cache from before managers keeps its users, whose list is fetched again`()
+    async throws
+  {
+    do {
+      let store = try Store(path: folder.database)
+      try await store.replaceUsers([ana], of: "acme", at: noon)
+    }
+    do {
+      let connection = try Connection(path: folder.database)
+      try connection.execute("ALTER TABLE users DROP COLUMN manager_id; PRAGMA user_version = 2")
+    }
+    let store = try Store(path: folder.database)
+    #expect(try await store.directory(of: "acme").users == [ana])
+    #expect(try await store.usersFetchedAt(of: "acme") == nil)
+  }
 }

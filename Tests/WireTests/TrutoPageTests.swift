@@ -209,4 +209,18 @@ import Wire
     let error = #expect(throws: WireError.self) { try page(body) }
     #expect(error == .webPage(title: String(repeating: "a", count: 80) + "…"))
   }
+
+  @Test(arguments: [
+    (#"{"id":"2"}"#, nil as String?),
+    (#"{"id":"2","remote_data":{"managerId":"9"}}"#, "9"),
+    (#"{"id":"2","remote_data":{"managerId":12345678901234567890}}"#, "12345678901234567890"),
+    (#"{"id":"2","remote_data":{"managerId":null}}"#, nil),
+    (#"{"id":"2","remote_data":{"managerId":""}}"#, nil),
+    (#"{"id":"2","remote_data":"?"}"#, nil),
+    (#"{"id":"2","manager_id":"8","remote_data":{"managerId":"9"}}"#, "8"),
+  ])
+  func `a user's manager is taken from where it is`(user: String, manager: String?) throws {
+    let page = try TrutoPage.users(bytes(#"{"result":[\#(user)]}"#))
+    #expect(page.records == [User(id: "2", managerID: manager)])
+  }
 }

@@ -59,6 +59,21 @@ enum NumberText {
     abs(value) < 1e15 && value.rounded() == value ? String(Int(value)) : value.description
   }
 
+  /// A number with all its digits, as it was received.
+  static func exact(_ number: Number) -> String {
+    switch number {
+    case .integer(let value): value.description
+    case .decimal(let value): value.description
+    }
+  }
+
+  /// A duration in seconds as `182 ms`, or `1.42 s` from a second on.
+  static func milliseconds(_ seconds: Double) -> String {
+    let thousandths = seconds * 1000
+    return thousandths >= 1000
+      ? decimals(seconds, 2) + " s" : decimals(thousandths, thousandths < 10 ? 1 : 0) + " ms"
+  }
+
   /// The number that a person wrote: `0.6`, `5`, or minutes and seconds, `1:30`.
   static func parsed(_ text: some StringProtocol) -> Double? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }

@@ -67,7 +67,7 @@ extension JSONWriter {
     key("created")
     optional(member.user.createdAt)
     key("managerId")
-    optional(member.managerID)
+    optional(member.user.managerID)
   }
 
   private mutating func remoteInteractions(_ values: [Number?]) {

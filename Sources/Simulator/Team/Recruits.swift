@@ -22,11 +22,11 @@ struct Recruits {
     let text = zone.text(of: zone.start(of: created) + Double(9 * 3600 + dice.index(below: 28_800)))
     return SimulatedUser(
       user: User(
-        id: id(index), name: entry.name, emails: emails, createdAt: text, updatedAt: text),
+        id: id(index), name: entry.name, emails: emails, createdAt: text, updatedAt: text,
+        managerID: manager(of: index, entry).map(id)),
       givenName: entry.given, familyName: entry.family,
       title: entry.role.title(in: entry.division, isSenior: isSenior), team: team(index, entry),
-      managerID: manager(of: index, entry).map(id), nature: entry.nature, aliases: aliases,
-      isActive: entry.nature != .departed,
+      nature: entry.nature, aliases: aliases, isActive: entry.nature != .departed,
       conduct: Conduct(
         entry: entry, key: Dice.key(seed, index), history: history, created: created))
   }

@@ -2,7 +2,7 @@ package import Records
 
 /// A user of a made-up team, with what the unified API's records do not say.
 package struct SimulatedUser: Sendable {
-  /// As `/users` lists the user.
+  /// As `/users` lists the user; the manager is in the provider's own record.
   package let user: User
   /// What the provider's own user records have as the first name.
   package let givenName: String
@@ -12,8 +12,6 @@ package struct SimulatedUser: Sendable {
   package let title: String
   /// The name of the team.
   package let team: String
-  /// The id of the user that this one reports to; nil for those who report to nobody.
-  package let managerID: String?
   /// What is peculiar about the user's records.
   package let nature: Nature
   /// The other addresses of the user.
