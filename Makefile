@@ -22,11 +22,12 @@ PICTURE_DAY = 2026-11-20
 BUILT = .build/release/rapport
 SHARE = $(DESTDIR)$(PREFIX)/share/rapport
 
-.PHONY: help deps release demo test check format install install-files uninstall screenshots clean
+.PHONY: help deps release demo test bench check format install install-files uninstall screenshots clean
 
 help:
 	@echo 'make demo         build Rapport and open it on made-up data; needs no credentials'
 	@echo 'make test         run the tests'
+	@echo 'make bench        measure how fast and how small it is; takes some minutes'
 	@echo 'make check        what has to pass before a change is taken: format, imports, build, tests'
 	@echo 'make format       format the code'
 	@echo 'make install      build and install to PREFIX ($(PREFIX)); as root of a built tree: install-files'
@@ -47,6 +48,10 @@ demo: release
 
 test: deps
 	$(SWIFT) test
+
+bench: release
+	$(SWIFT) build -c release --product rapport-bench
+	@.build/release/rapport-bench
 
 check: deps
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

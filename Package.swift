@@ -31,6 +31,7 @@ let package = Package(
         "Records", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
         "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
       ]),
+    .executableTarget(name: "rapport-bench"),
 
     .target(name: "TestKit", dependencies: ["Canvas", "Loop"], path: "Tests/TestKit"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
@@ -56,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Canvas", "Configuration", "Records"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["rapport", "Records", "Simulator", "TestKit"]),
+      name: "ProgramTests",
+      dependencies: ["rapport", "Canvas", "Dashboard", "Records", "Simulator", "TestKit", "Wire"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -45,9 +45,19 @@ static inline const char *shim_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
+// Makes curses take a capability for one that sends nothing: its strings are the terminal's own copy.
+static inline void shim_silence(const char *name) {
+  char *value = tigetstr(name);
+  if (value != NULL && value != (char *)-1) *value = 0;
+}
+
 // Hidden by the feature macros that Swift imports C with, like wcwidth.
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int shim_memory_file(void) { return memfd_create("stderr", 1 /* close on exec */); }
+
+// From execinfo.h, which Swift's Glibc leaves out.
+extern int backtrace(void **addresses, int count);
+extern void backtrace_symbols_fd(void *const *addresses, int count, int descriptor);
 
 // From term.h, whose macros take names as common as `lines` and `columns`.
 struct term;

@@ -102,6 +102,24 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Gives each blank the style of what stands left of it in its row, where that looks the same: a
+  /// blank's foreground is not seen, so no terminal need be told to change it. A blank in the
+  /// terminal's own colours keeps them, for most terminals clear with those in a few bytes.
+  package mutating func levelBlanks() {
+    for row in 0..<size.rows {
+      let first = row * size.columns
+      for index in (first..<first + size.columns).dropFirst() {
+        let cell = cells[index]
+        let left = cells[index - 1].style
+        if cell.style != left, cell.width == 1, cell.style.foreground != .terminal,
+          cell.style.looksAlikeInBlanks(left), cell.character == " "
+        {
+          cells[index].style = left
+        }
+      }
+    }
+  }
+
   private mutating func blankTorn(_ index: Int, column: Int) {
     if cells[index].width == 0, column > 0 {
       cells[index - 1] = Cell(" ", style: cells[index - 1].style)

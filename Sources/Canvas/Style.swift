@@ -62,4 +62,10 @@ package struct Style: Hashable, Sendable {
       foreground: takesOther ? other.foreground : foreground, background: other.background,
       attributes: union)
   }
+  /// Whether a blank looks the same in both.
+  func looksAlikeInBlanks(_ other: Style) -> Bool {
+    let seen: Attributes = [.underline, .reverse]
+    return background == other.background && attributes.isDisjoint(with: seen)
+      && other.attributes.isDisjoint(with: seen)
+  }
 }

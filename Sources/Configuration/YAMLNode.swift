@@ -1,3 +1,5 @@
+internal import Canvas
+
 /// A value in a YAML file, with its place in the file so that every complaint can point at it.
 package struct YAMLNode: Equatable, Sendable {
   /// What a node holds.

@@ -55,6 +55,7 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
   let range = title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
   let age = ageText(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
+  if model.isPaused { right.insert(BarPart("paused", theme[.statusWarning], rank: 8), at: 0) }
   if let sent = model.snapshot?.sent, let budget = sent.budget {
     right.append(BarPart("sent \(sent.sent) of \(budget)", bar, rank: 3))
   }
@@ -103,6 +104,12 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
       left: [BarPart(failure.sentence, style, rank: 2)],
       right: [BarPart("\(model.preferences.keys.name(of: .refresh)) tries again", style, rank: 1)],
       row: row, style: style, into: &frame)
+  } else if model.isPaused {
+    let style = theme[.statusWarning]
+    let key = model.preferences.keys.name(of: .pause)
+    drawBar(
+      left: [BarPart("Paused: nothing is sent until \(key) lets it go on.", style, rank: 1)],
+      right: [], row: row, style: theme[.text], into: &frame)
   } else if let snapshot = model.snapshot, snapshot.isWorking {
     drawProgress(snapshot, row: row, model: model, into: &frame)
   }

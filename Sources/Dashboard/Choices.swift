@@ -22,6 +22,8 @@ package struct Choices: Equatable, Sendable {
   package var coloring = Coloring.targets
   /// How charts are drawn.
   package var chart = ChartKind.line
+  /// Whether the mouse selects and scrolls; then the terminal selects no text with it.
+  package var listensToMouse = false
 
   /// The choices at the start.
   package init(

@@ -12,7 +12,9 @@ extension Model {
     case .user(let screen): snapshot?.directory[screen.user].label ?? ScreenKind.user.title
     case .record(let screen): DateText.period(screen.period, today: calendarDay)
     case .distribution: "Distribution of \(chosenField.title.lowercased())"
-    case .compare, .attention, .accounts, .requests, .help: screen.kind.title
+    case .requests(let screen):
+      screen.opened.map { DateText.clock($0.at, zone: zone) } ?? ScreenKind.requests.title
+    case .compare, .attention, .accounts, .help: screen.kind.title
     }
   }
 }

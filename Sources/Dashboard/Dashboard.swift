@@ -8,19 +8,24 @@ package enum DashboardProgram: Program {
   /// How often the age on screen is brought up to date, in milliseconds.
   static let ageInterval = 60_000
 
+  /// How often the rate of requests is brought up to date while it is seen, in milliseconds.
+  static let rateInterval = 1000
+
   /// What an event means to the dashboard; nil when it means nothing.
   package static func message(for event: Event, at now: Moment) -> Message? {
     switch event {
     case .key(let key): .keyPressed(key, now)
     case .resized(let size): .resized(size, now)
     case .woken: .ticked(now)
-    case .pasted, .resumed, .terminated, .hungUp: nil
+    case .pasted(let text): .pasted(text, now)
+    case .mouse(let event): .mouseUsed(event, now)
+    case .resumed, .terminated, .hungUp: nil
     }
   }
 
   /// Changes the state as the message says, and gives back what is to be done outside of it.
   package static func update(_ model: inout Model, _ message: Message) -> [Command] {
-    model.update(message)
+    model.update(message) + model.rememberChanges()
   }
 
   /// Draws the state on a screen of this size.
@@ -28,9 +33,10 @@ package enum DashboardProgram: Program {
 
   /// When to wake next, in milliseconds of uptime; nil when only an event changes the screen.
   package static func nextDeadline(_ model: Model) -> Int? {
-    if let askedAt = model.askedAt, model.uptime < askedAt + slowAfter {
-      return askedAt + slowAfter
-    }
+    let asked = [model.askedAt, model.recordAskedAt].compactMap(\.self).map { $0 + slowAfter }
+    if let due = asked.filter({ model.uptime < $0 }).min() { return due }
+    // The rate of the last minute falls while nothing is sent.
+    if model.kind == .accounts, model.hasRecentRequests { return model.uptime + rateInterval }
     return model.snapshot == nil ? nil : model.uptime + ageInterval
   }
 

@@ -56,8 +56,21 @@ extension ScreenKind {
         Hint(.open), metric, Hint(.moveDown, .moveUp, words: "period", separator: "/"),
         Hint(.switchBoard),
       ] + time + [Hint(.refresh)]
-    case .record: return leaving + [Hint(.raw), Hint(.debug), Hint(.filter, words: "search")]
-    case .compare, .distribution: return list + [metric, Hint(.switchBoard)] + time
+    case .record:
+      return leaving + [
+        Hint(.raw), Hint(.debug), Hint(.filter, words: "search"),
+        Hint(.previousColumn, .nextColumn, words: "sideways", separator: "/"),
+      ]
+    case .compare:
+      return leaving + [
+        Hint(.open), Hint(.moveDown, .moveUp, words: "metric", separator: "/"),
+        Hint(.previousColumn, .nextColumn, words: "user", separator: "/"), Hint(.switchBoard),
+      ] + time + [Hint(.chartKind)]
+    case .distribution:
+      return leaving + [
+        Hint(.open, words: "these users"), Hint(.moveDown, .moveUp, words: "bar", separator: "/"),
+        metric, Hint(.switchBoard),
+      ] + time
     case .attention: return list + time
     case .accounts:
       return list + [Hint(.readCredentials), Hint(.pause), Hint(.fetchEverything), Hint(.requests)]

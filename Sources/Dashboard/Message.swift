@@ -5,13 +5,26 @@ package import Records
 /// What happened.
 package enum Message: Equatable, Sendable {
   case keyPressed(Key, Moment)
+  /// Text was pasted as a whole.
+  case pasted(String, Moment)
+  case mouseUsed(MouseEvent, Moment)
   case resized(Size, Moment)
   /// A deadline passed that the model had asked for.
   case ticked(Moment)
   /// The data core answered a question.
   case snapshotArrived(request: Int, Snapshot)
+  /// The themes that there are, as the terminal can show them.
+  case themesListed([Theme])
   /// Something outside of the model came to an end, said in a sentence.
   case noticed(String)
+  /// The last requests as they are now, the newest first.
+  case requestsArrived([RequestLogEntry])
+  /// How the accounts stand now.
+  case accountsArrived([AccountReport])
+  /// A question for one record was answered.
+  case recordArrived(request: Int, RecordAnswer)
+  /// Credentials were read again; the sentence says why they could not be.
+  case credentialsRead(mistake: String?)
 }
 
 /// What can be copied.
@@ -23,11 +36,29 @@ package enum Clip: Equatable, Sendable {
 
 /// What is to be done.
 package enum Command: Equatable, Sendable {
-  /// Ask the data core, and give its snapshots this request's number. With `refreshing` it fetches
-  /// everything again.
-  case watch(Query, request: Int, refreshing: Bool)
+  /// Ask the data core, which fetches some windows again, and give its snapshots this request's
+  /// number.
+  case watch(Query, request: Int, refreshing: Refresh)
+  /// Say which themes there are.
+  case listThemes
+  /// Keep what the user chose for the next start.
+  case remember(Remembered)
   /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
   case copy(Clip, what: String)
   /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
   case write(Export, path: String, overwrites: Bool)
+  /// Listen to the mouse, or leave it to the terminal.
+  case listenToMouse(Bool)
+  /// Paint the whole screen anew.
+  case redraw
+  /// Stop sending requests, or go on.
+  case pause(Bool)
+  /// Read the credentials of an account again, and answer whether that went well.
+  case readCredentials(account: String)
+  /// Tell of the log of requests whenever it changes, or no more.
+  case watchRequests(Bool)
+  /// Tell how the accounts stand whenever that changes, or no more.
+  case watchAccounts(Bool)
+  /// Fetch one record past the cache, and give the answer this request's number.
+  case fetchRecord(RecordQuery, request: Int)
 }

@@ -27,6 +27,20 @@ package struct Preferences: Equatable, Sendable {
   }
 }
 
+/// An account that can be looked at.
+package struct AccountName: Equatable, Sendable {
+  /// Its name in the cache and in the palette.
+  package let name: String
+  /// What it is called on screen.
+  package let title: String
+
+  /// An account by these names.
+  package init(name: String, title: String) {
+    self.name = name
+    self.title = title
+  }
+}
+
 /// The whole state of the dashboard.
 package struct Model: Equatable, Sendable {
   /// What the user set up.
@@ -57,6 +71,14 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account.
   package var arguments: [String] = []
+  /// Whether the user holds all requests back.
+  package var isPaused = false
+  /// The last requests as it was told last, the newest first.
+  package var requests: [RequestLogEntry] = []
+  /// How the accounts stand, as it was told last.
+  package var accountReports: [AccountReport] = []
+  /// Counts the questions for single records.
+  package var recordRequest = 0
   /// A sentence about the last key, gone with the next one.
   package var notice: String?
 
@@ -64,6 +86,30 @@ package struct Model: Equatable, Sendable {
   package var team = TeamScreen()
   /// The screens that were opened over the team's, the one on screen last.
   package var screens: [ScreenState] = []
+  /// What lies over the screen and gets the keys.
+  package var overlay: Overlay?
+  /// The lines of the palette that were done, the last one last.
+  package var history: [String] = []
+  /// What is looked for on the screens that are texts.
+  package var search = Search()
+
+  /// The names of the teams that there are to choose from.
+  package var teams: [String] = []
+  /// The accounts that there are to choose from.
+  package var accounts: [AccountName] = []
+  /// The views that the user saved.
+  package var views: [SavedView] = []
+  /// The themes that there are to choose from, as the terminal can show them; empty until listed.
+  package var themes: [Theme] = []
+  /// The name of the theme that the user chose; nil for the one that the program began with.
+  package var chosenTheme: String?
+  /// The characters that suit the terminal, where the user chose no others.
+  package var suitableGlyphs = GlyphSet.braille
+  /// What was remembered last; nil where nothing is to be.
+  package var remembered: Remembered?
+  /// Where the user was at the end of the last time, until it can be gone to.
+  package var awaitedPlace: Remembered.Place?
+
   /// Whether the user has quit.
   package var isFinished = false
 
@@ -80,6 +126,7 @@ package struct Model: Equatable, Sendable {
     uptime = now.uptime
     self.size = size
     self.choices = choices
+    accounts = [AccountName(name: account, title: accountTitle)]
   }
 
   /// The day that ranges count back from: for saved records the one after their newest, as if they

@@ -4,20 +4,31 @@ extension Model {
   /// Does what a key or a word of the palette says.
   mutating func perform(_ action: Action) -> [Command] {
     if let commands = performOnTime(action) { return commands }
+    if performOnLooks(action) { return [] }
     switch action {
     case .quit: isFinished = true
     case .back: goBack()
-    case .help: toggle(.help(HelpScreen(subject: kind)))
-    case .attention: toggle(.attention(AttentionScreen()))
-    case .accounts: toggle(.accounts(AccountsScreen()))
-    case .requests: toggle(.requests(RequestsScreen()))
-    case .distribution: toggle(.distribution(DistributionScreen()))
-    case .compare: return compareMarked()
+    case .palette: return openPalette()
+    case .filter: openFilter()
+    case .saveView, .write: return openPalette(action.rawValue + " ")
+    case .chooseMetric, .chooseSort, .chooseColumns, .chooseRange, .chooseTeam, .chooseAccount,
+      .chooseTheme, .chooseView:
+      return openPicker(action)
+    case .help: toggle(.help)
+    case .attention: toggle(.attention)
+    case .accounts: toggle(.accounts)
+    case .requests: toggle(.requests)
+    case .distribution: toggle(.distribution)
+    case .compare: compareMarked()
     case .copyCell: return copyCell()
     case .copyRows: return copy(.rows)
     case .copyTable: return copy(.table)
     case .commandLine: return showCommandLine()
     case .refresh: return refresh()
+    case .mouse: return toggleMouse()
+    case .redraw: return [.redraw]
+    case .fetchEverything: return fetchEverything()
+    case .pause: return pause()
     case .switchBoard:
       choices.resource = choices.resource.other
       refreshBoard()
@@ -28,7 +39,7 @@ extension Model {
   }
 
   /// Hands an action to the screen that is seen. It may open another over it.
-  private mutating func performOnScreen(_ action: Action) -> [Command] {
+  mutating func performOnScreen(_ action: Action) -> [Command] {
     guard let place = screens.indices.last else { return performOnTeam(action) }
     var commands: [Command] = []
     switch screens[place] {
@@ -39,11 +50,12 @@ extension Model {
       commands = perform(action, on: &screen)
       screens[place] = .record(screen)
     case .compare(var screen):
-      commands = perform(action, on: &screen)
+      perform(action, on: &screen)
       screens[place] = .compare(screen)
     case .distribution(var screen):
-      commands = perform(action, on: &screen)
-      screens[place] = .distribution(screen)
+      perform(action, on: &screen)
+      // It may have left for the team.
+      if screens.indices.contains(place) { screens[place] = .distribution(screen) }
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)
@@ -60,11 +72,6 @@ extension Model {
     return commands
   }
 
-  /// Opens a screen over the one that is seen, or leaves it where it is the one that is seen.
-  private mutating func toggle(_ screen: ScreenState) {
-    if kind == screen.kind { screens.removeLast() } else { screens.append(screen) }
-  }
-
   private mutating func goBack() {
     if screens.popLast() != nil { return }
     if !choices.filter.isEmpty {
@@ -75,8 +82,22 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    guard saved != nil else { return ask(refreshing: true) }
-    notice = "These records are read from a file: there is nothing to fetch."
-    return []
+    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText()
+  }
+
+  private mutating func fetchEverything() -> [Command] {
+    isSavedNotice() ? [] : ask(refreshing: .everything)
+  }
+
+  private mutating func pause() -> [Command] {
+    guard !isSavedNotice() else { return [] }
+    isPaused.toggle()
+    return [.pause(isPaused)]
+  }
+
+  /// Whether saved records are looked at, for which nothing is fetched; says so if they are.
+  private mutating func isSavedNotice() -> Bool {
+    if saved != nil { notice = "These records are read from a file: there is nothing to fetch." }
+    return saved != nil
   }
 }

@@ -1,20 +1,39 @@
 import Analytics
 import Canvas
 import Loop
-import Records
+package import Records
 
 extension Model {
   /// Takes a message in; the commands say what is to be done about it.
   mutating func update(_ message: Message) -> [Command] {
+    let before = kind
+    let commands = take(message)
+    return commands + before.commands(leadingTo: kind)
+  }
+
+  private mutating func take(_ message: Message) -> [Command] {
     switch message {
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil
+      awaitedPlace = nil
+      if let overlay { return press(key, on: overlay) }
       guard let action = preferences.keys.action(key, on: kind) else {
         notice = useless(key)
         return []
       }
       return perform(action)
+    case .pasted(let text, let moment):
+      pass(to: moment)
+      paste(text)
+      return []
+    case .themesListed(let themes):
+      self.themes = themes
+      return []
+    case .mouseUsed(let event, let moment):
+      pass(to: moment)
+      notice = nil
+      return use(event)
     case .resized(let size, let moment):
       pass(to: moment)
       self.size = size
@@ -30,16 +49,21 @@ extension Model {
     case .snapshotArrived(let request, let snapshot):
       guard request == self.request else { return [] }
       return take(snapshot)
+    case .requestsArrived(let log): take(log)
+    case .accountsArrived(let reports): take(reports)
+    case .recordArrived(let request, let answer): take(answer, request: request)
+    case .credentialsRead(let mistake): return credentialsRead(mistake)
     }
+    return []
   }
 
   /// The first question, when the program starts.
-  package mutating func start(refreshing: Bool = false) -> [Command] {
+  package mutating func start(refreshing: Refresh = .stale) -> [Command] {
     ask(refreshing: refreshing)
   }
 
   /// Asks for what the screens need now.
-  mutating func ask(refreshing: Bool = false) -> [Command] {
+  mutating func ask(refreshing: Refresh = .stale) -> [Command] {
     request += 1
     askedAt = uptime
     return [.watch(query, request: request, refreshing: refreshing)]
@@ -82,6 +106,8 @@ extension Model {
     }
     self.snapshot = snapshot
     refreshBoard()
+    refreshRecords()
+    goToAwaitedPlace()
     return []
   }
 }

@@ -24,6 +24,7 @@ func screenView(_ model: Model, size: Size) -> Frame {
   case .help(let screen): drawHelp(model, screen, into: &frame)
   }
   drawBottom(model, into: &frame)
+  drawOverlay(model, into: &frame)
   return frame
 }
 

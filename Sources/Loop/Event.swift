@@ -6,6 +6,8 @@ package enum Event: Hashable, Sendable {
   case key(Key)
   /// Text that was pasted as a whole. It is as hostile as any remote text.
   case pasted(String)
+  /// The mouse was used; only while the screen listens to it.
+  case mouse(MouseEvent)
   /// The terminal has this size; also sent when it is unchanged but must be drawn anew.
   case resized(Size)
   /// The program was stopped and goes on; any amount of time has passed.

@@ -25,8 +25,8 @@ package final class Runtime<P: Program> {
   private var lastWoken = Int.min / 2
   private var ending: Ending?
 
-  /// `interpret` does what commands say. It is called on the loop's thread, so it must not block;
-  /// what comes of a command arrives through the inbox.
+  /// `interpret` does what commands say. It is called on the loop's thread, the only one that may
+  /// use the screen, so it must not block; what comes of a command arrives through the inbox.
   package init(
     model: P.Model, screen: any Screen, inbox: Inbox<P.Message>,
     clock: @escaping () -> Moment = { .now }, interpret: @escaping (P.Command) -> Void
@@ -77,7 +77,7 @@ package final class Runtime<P: Program> {
       // These end the loop whatever the program made of them.
       case .terminated(let signal): ending = .terminated(signal: signal)
       case .hungUp: ending = .hungUp
-      case .key, .pasted, .woken: break
+      case .key, .pasted, .mouse, .woken: break
       }
     }
   }

@@ -8,6 +8,7 @@ private struct GivenBack {
   var modes: termios
   var text: UnsafeMutableBufferPointer<UInt8>
   var standardError: StandardErrorHold?
+  var reporter: CrashReporter
   var keepsFormerHandlers: Bool
 }
 
@@ -18,7 +19,7 @@ private nonisolated(unsafe) let formerHandlers = UnsafeMutablePointer<sigaction>
   .allocate(capacity: Int(fatalSignals.max() ?? 0) + 1)
 private let fatalSignals = [SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT]
 
-/// Gives the terminal back, then lets the signal do what it would have done without us.
+/// Gives the terminal back, says what happened, then lets the signal do what it would have done without us.
 private func die(signal: Int32) {
   var after = sigaction()
   after.__sigaction_handler.sa_handler = SIG_DFL
@@ -26,6 +27,7 @@ private func die(signal: Int32) {
     write(state.pointee.descriptor, state.pointee.text.baseAddress, state.pointee.text.count)
     tcsetattr(state.pointee.descriptor, TCSANOW, &state.pointee.modes)
     state.pointee.standardError?.release()
+    state.pointee.reporter.write(signal, terminal: state.pointee.descriptor)
     if state.pointee.keepsFormerHandlers { after = formerHandlers[Int(signal)] }
   }
   sigaction(signal, &after, nil)
@@ -33,7 +35,7 @@ private func die(signal: Int32) {
   raise(signal)
 }
 
-/// Sees to it that a crash gives the terminal back. Swift's own crash report would wait for a key
+/// Sees to it that a crash gives the terminal back and leaves a report. Swift's own crash report would wait for a key
 /// on a terminal, so it only gets its turn when SWIFT_BACKTRACE asks for it; otherwise the process
 /// dies at once, with the signal that hit it.
 struct CrashGuard {
@@ -41,7 +43,8 @@ struct CrashGuard {
 
   /// `text` is what the terminal is sent; `modes` are those it had before.
   init(
-    descriptor: Int32, modes: termios, text: [UInt8], standardError: StandardErrorHold?
+    descriptor: Int32, modes: termios, text: [UInt8], standardError: StandardErrorHold?,
+    report: CrashReport?
   ) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
     _ = copy.initialize(from: text)
@@ -49,6 +52,7 @@ struct CrashGuard {
     state.initialize(
       to: GivenBack(
         descriptor: descriptor, modes: modes, text: copy, standardError: standardError,
+        reporter: CrashReporter(report),
         keepsFormerHandlers: getenv("SWIFT_BACKTRACE") != nil))
     givenBack.store(state, ordering: .releasing)
     Self.provideStack()
@@ -65,6 +69,7 @@ struct CrashGuard {
     givenBack.store(nil, ordering: .releasing)
     for signal in fatalSignals { sigaction(signal, formerHandlers + Int(signal), nil) }
     state.pointee.text.deallocate()
+    state.pointee.reporter.end()
     state.deallocate()
   }
 

@@ -7,6 +7,15 @@ extension CursesScreen {
   static let synchronizedEnd = "\u{1b}[?2026l"
   static let pasteOn = "\u{1b}[?2004h"
   static let pasteOff = "\u{1b}[?2004l"
+  /// Presses and the wheel, in a form that has room for any column.
+  static let mouseOn = "\u{1b}[?1000h\u{1b}[?1006h"
+  static let mouseOff = "\u{1b}[?1006l\u{1b}[?1000l"
+
+  /// Tells the terminal which of its reports are wanted.
+  func startReports() { send(Self.pasteOn + (reportsMouse ? Self.mouseOn : "")) }
+
+  /// Tells the terminal that none of its reports are wanted any more.
+  func endReports() { send((reportsMouse ? Self.mouseOff : "") + Self.pasteOff) }
 
   /// Writes at once, past curses' buffer; nothing to a plain terminal, which might print it.
   func send(_ text: String) {
@@ -32,7 +41,8 @@ extension CursesScreen {
     // On a terminal with but one screen the shell goes on below what was drawn.
     let end = shim_capability("rmcup") == nil ? "\r\n" : ""
     return Array(
-      (synchronizedEnd + pasteOff + capabilities.map(withoutPadding).joined() + end).utf8)
+      (synchronizedEnd + mouseOff + pasteOff + capabilities.map(withoutPadding).joined() + end).utf8
+    )
   }
 
   /// Descriptions of slow terminals hold pauses, written `$<5>`.

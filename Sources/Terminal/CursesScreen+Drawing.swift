@@ -8,8 +8,10 @@ extension CursesScreen {
 
   /// Sends the terminal what differs from the frame before; nothing if nothing does.
   package func draw(_ frame: Frame) {
-    let frame = frame.keepingDirection()
-    guard isOpen, frame != shown else { return }
+    guard isOpen else { return }
+    var frame = frame.keepingDirection()
+    frame.levelBlanks()
+    guard frame != shown else { return }
     if shown?.size != frame.size { forgetShown() }
     let cost = paint(frame, settlingForNearest: false) ?? paintWithFewPairs(frame)
     place(cursor: frame.cursor)
@@ -36,6 +38,9 @@ extension CursesScreen {
     }
     return paint(frame, settlingForNearest: true) ?? 0
   }
+
+  /// Paints everything anew with the next frame, whatever the terminal shows by now.
+  package func redraw() { forgetShown() }
 
   private func forgetShown() {
     shown = nil

@@ -30,13 +30,16 @@ extension CursesScreen {
       events.append(.resized(size))
     }
     let isGone = isGone
-    events += keys.events(next: nextKey)
+    events += keys.events(at: Moment.now.uptime, next: nextKey)
     for signal in [SIGINT, SIGTERM] where caught.contains(signal) {
       events.append(.terminated(signal: signal))
     }
     if caught.contains(SIGHUP) || isGone { events.append(.hungUp) }
     return events
   }
+
+  /// Stops the process as soon as events are next read, as Ctrl-Z does.
+  package func suspend() { raise(SIGTSTP) }
 
   /// A terminal that is gone is readable without end, and has nothing to read.
   private var isGone: Bool {

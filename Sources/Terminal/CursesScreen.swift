@@ -15,6 +15,12 @@ package final class CursesScreen: Screen {
   /// What the terminal shows; nil when that is not known and everything must be painted.
   var shown: Frame?
   var cursorIsVisible: Bool?
+  /// Whether the mouse is listened to. Nothing comes from a plain terminal.
+  package var reportsMouse = false {
+    didSet {
+      if isOpen, reportsMouse != oldValue { send(reportsMouse ? Self.mouseOn : Self.mouseOff) }
+    }
+  }
   var keys = KeyReader()
   /// Keys are read through a window that is never shown: reading through one that is would paint it.
   let keyWindow: UnsafeMutablePointer<WINDOW>?
@@ -47,8 +53,8 @@ package final class CursesScreen: Screen {
     standardError = StandardErrorHold(screen: options.output)
     crashGuard = CrashGuard(
       descriptor: options.output, modes: modes, text: Self.restoringText,
-      standardError: standardError)
-    send(Self.pasteOn)
+      standardError: standardError, report: options.crashReport)
+    startReports()
   }
 
   deinit { close() }
@@ -63,7 +69,7 @@ package final class CursesScreen: Screen {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    send(Self.pasteOff)
+    endReports()
     endwin()
     delwin(keyWindow)
     delscreen(screen)
@@ -77,11 +83,11 @@ package final class CursesScreen: Screen {
 
   /// Gives the terminal back while `body` runs; the next frame is painted as a whole.
   func leave(while body: () -> Void) {
-    send(Self.pasteOff)
+    endReports()
     endwin()
     body()
     reset_prog_mode()
-    send(Self.pasteOn)
+    startReports()
     shown = nil
     cursorIsVisible = nil
   }
@@ -108,7 +114,11 @@ package final class CursesScreen: Screen {
       throw .outOfDescriptors
     }
     let screen = newterm(options.terminal, output, input)
-    if let screen, shim_capability("cup") != nil { return (screen, [output, input]) }
+    if let screen, shim_capability("cup") != nil {
+      // Curses would take back a redefinition of colours that never was, and the user's own with it.
+      shim_silence("oc")
+      return (screen, [output, input])
+    }
     if let screen {
       endwin()
       delscreen(screen)

@@ -6,6 +6,10 @@ enum KeyCodes {
   /// Above every number that curses gives out itself.
   static let pasteStart: Int32 = 0x4001
   static let pasteEnd: Int32 = 0x4002
+  /// How a report of the mouse begins whose numbers are written out.
+  static let mouse: Int32 = 0x4003
+  /// How one begins whose numbers are bytes, from terminals that know no other.
+  static let byteMouse: Int32 = 0x4004
 
   /// The key of a number that curses reports; nil for those that mean nothing here.
   static func key(_ code: Int32) -> Key? { keys[code] }
@@ -37,7 +41,8 @@ enum KeyCodes {
       (shim_key_function(7), ["[18~"]), (shim_key_function(8), ["[19~"]),
       (shim_key_function(9), ["[20~"]), (shim_key_function(10), ["[21~"]),
       (shim_key_function(11), ["[23~"]), (shim_key_function(12), ["[24~"]),
-      (pasteStart, ["[200~"]), (pasteEnd, ["[201~"]),
+      (pasteStart, ["[200~"]), (pasteEnd, ["[201~"]), (mouse, ["[<"]),
+      (byteMouse, ["[M"]),
     ]
     for (code, tails) in sequences {
       for sequence in tails.map({ "\u{1b}" + $0 }) {

@@ -9,13 +9,16 @@ struct KeyReader {
   private var partial: [UInt8] = []
   /// The bytes so far of a paste; nil outside of one.
   private var paste: [UInt8]?
+  private var mouse = MouseReader()
 
-  /// Reads until `next` has nothing left for now.
-  mutating func events(next: () -> Int32?) -> [Event] {
+  /// Reads until `next` has nothing left for now; `now` is in milliseconds of uptime.
+  mutating func events(at now: Int, next: () -> Int32?) -> [Event] {
     var events: [Event] = []
     while let code = next() {
       if paste != nil {
         takePasted(code, into: &events)
+      } else if mouse.isReading {
+        mouse.take(code, at: now, into: &events)
       } else {
         take(code, into: &events, next: next)
       }
@@ -37,6 +40,8 @@ struct KeyReader {
   private mutating func take(_ code: Int32, into events: inout [Event], next: () -> Int32?) {
     if code == KeyCodes.pasteStart {
       paste = []
+    } else if mouse.begins(with: code) {
+      partial = []
     } else if code == Self.escape {
       takeEscape(into: &events, next: next)
     } else if let key = key(code) {

@@ -19,6 +19,10 @@ package struct ScreenOptions: Sendable {
   package var output: Int32 = STDOUT_FILENO
   /// The most colours to use, whatever the terminal has.
   package var depth: ColorDepth = .truecolor
+  /// Whether tmux is between the program and the terminal, as TMUX says.
+  package var isInsideTmux = getenv("TMUX") != nil
+  /// Where a crash is written down; nowhere if nil.
+  package var crashReport: CrashReport?
   /// When frames are shown as a whole.
   package var synchronized: Synchronized = .auto
 
@@ -26,6 +30,9 @@ package struct ScreenOptions: Sendable {
   package init(terminal: String? = nil) {
     self.terminal = terminal ?? getenv("TERM").map { String(cString: $0) } ?? ""
   }
+
+  /// Whether sequences for the terminal have to be wrapped. Tmux names itself like this as well.
+  var isInsideGNUScreen: Bool { terminal.hasPrefix("screen") && !isInsideTmux }
 
   /// Old and plain terminals, which may print what they do not understand.
   var isPlainTerminal: Bool {

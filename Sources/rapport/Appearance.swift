@@ -5,6 +5,10 @@ import Configuration
 struct Appearance {
   let theme: Theme
   let depth: ColorDepth
+  /// The themes there are.
+  let catalogue: ThemeCatalogue
+  /// Whether the theme may be another than this one: not where it was named, or without colours.
+  let isOpen: Bool
 
   /// `NO_COLOR` and `TERM=dumb` take the colours away unless `--color always` says otherwise.
   init(
@@ -17,17 +21,32 @@ struct Appearance {
     let isForbidden = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     let hasColor = choice == "always" || (choice == "auto" && !isForbidden)
     depth = hasColor ? .truecolor : .none
+    catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+    isOpen = hasColor && invocation[.theme] == nil
     guard hasColor else {
       theme = .plain
       return
     }
-    let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
     do throws(ConfigurationError) {
       theme = try catalogue.theme(named: invocation[.theme] ?? "dark")
     } catch {
       // The default has to do where no theme file is installed; a theme that was named has to be.
       guard invocation[.theme] == nil else { throw Stop(.configuration, error.description) }
       theme = .terminal
+    }
+  }
+
+  /// The theme to begin with for a user who chose one the last time; one that is gone or broken
+  /// is no reason to say anything.
+  func theme(remembered name: String?) -> Theme {
+    guard isOpen, let name, let theme = try? catalogue.theme(named: name) else { return theme }
+    return theme
+  }
+
+  /// The themes that can be read, as a terminal can show them. Reads files.
+  func themes(depth: ColorDepth) -> [Theme] {
+    catalogue.entries.compactMap { entry in
+      (try? catalogue.theme(named: entry.name))?.quantised(to: depth)
     }
   }
 }

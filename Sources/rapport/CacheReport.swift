@@ -1,4 +1,5 @@
 import Canvas
+import Dashboard
 import Records
 import Store
 import Wire
@@ -95,18 +96,5 @@ struct CacheReport {
       contents.accounts.reduce(0) { $0 + count.of($1) }
     }
     return sum(before) - sum(after)
-  }
-}
-
-/// Bytes as people read them.
-enum ByteCount {
-  /// `812 bytes`, `1.2 MB`, in powers of 1000 as disks are sold.
-  static func text(_ bytes: Int) -> String {
-    guard bytes >= 1000 else { return "\(bytes) bytes" }
-    var (value, unit) = (Double(bytes) / 1000, 0)
-    let units = ["kB", "MB", "GB", "TB"]
-    while value >= 999.95, unit + 1 < units.count { (value, unit) = (value / 1000, unit + 1) }
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10) \(units[unit])"
   }
 }

@@ -15,11 +15,17 @@ struct Connection {
   let account: String
   /// The account's name on screens.
   let title: String
+  /// The name under which is remembered how the dashboard was left.
+  let memory: String
   /// The account's time zone as far as it is known before the first answer.
   let zone: Zone
   let now: @Sendable () -> Timestamp
   /// Something about the cache that should be said, once.
   let notice: String?
+  /// The requests that were sent.
+  let history: RequestHistory
+  /// How the account stands by what the cache remembers; nil where that cannot be read.
+  let status: @Sendable () async -> AccountStatus?
   /// Keeps the simulator going for as long as the connection is in use.
   let simulator: SimulatorServer?
 
@@ -41,21 +47,29 @@ struct Connection {
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
     if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
+    let history = RequestHistory()
     let store = try await openStore(directories, isDemo: demo != nil)
     let recent = RecentRequests()
     let provider = TrutoProvider(
       client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
       log: { entry in
         log.add(entry)
+        history.add(entry)
         recent.add(entry)
       })
     do throws(StoreError) {
+      let settings = settings
       let core = try await DataCore(
         settings: settings, provider: provider, store: store, recentRequests: recent,
         systemZone: systemZone, now: clock.now)
       return Connection(
         core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
+        memory: demo?.memory ?? account.name,
         zone: await core.zone, now: clock.now, notice: await store.notice,
+        history: history,
+        status: {
+          try? await AccountStatus(settings, in: store, systemZone: systemZone, now: clock.now())
+        },
         simulator: demo?.server)
     } catch {
       throw Stop(.cache, error.sentence)

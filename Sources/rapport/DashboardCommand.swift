@@ -11,6 +11,10 @@ struct DashboardCommand {
   let invocation: Invocation
   let source: DashboardSource
   let appearance: Appearance
+  /// Where the report of a crash belongs.
+  let stateFolder: String
+  /// What outlives the program; nil where nothing is to be remembered.
+  var memory: Memory?
   /// Where keys are read.
   var input = STDIN_FILENO
 
@@ -21,58 +25,44 @@ struct DashboardCommand {
 
   func run() throws(Stop) -> ExitCode {
     // Options that do not fit the records are said before the screen is opened.
+    let last = memory?.read()
     var model = try source.model(
       invocation, preferences: Preferences(theme: appearance.theme), now: moment(),
-      size: Size(columns: 80, rows: 24))
+      size: Size(columns: 80, rows: 24), after: last?.remembered)
     let screen: CursesScreen
     let inbox: Inbox<Message>
     var options = ScreenOptions()
     options.depth = appearance.depth
     options.input = input
+    makeFolders(stateFolder)
+    options.crashReport = CrashReport(
+      path: "\(stateFolder)/crash.txt", program: "rapport", version: version)
     do {
       inbox = try Inbox<Message>()
       screen = try CursesScreen(options)
     } catch {
       throw Stop(.failed, "\(error)")
     }
-    model.preferences.theme = appearance.theme.quantised(to: screen.depth)
-    model.preferences.glyphs = screen.supportsUnicode ? .braille : .ascii
+    let theme = appearance.theme(remembered: last?.remembered?.theme)
+    model.preferences.theme = theme.quantised(to: screen.depth)
+    model.suitableGlyphs = screen.supportsUnicode ? .braille : .ascii
+    model.preferences.glyphs = model.suitableGlyphs
     model.size = screen.size
-    model.notice = source.notice
-    let interpreter = Interpreter(source: source, inbox: inbox)
-    let commands = model.start(refreshing: invocation.has(.refresh))
+    model.notice = source.notice ?? last?.notice
+    if memory != nil { model.remember(after: last?.remembered) }
+    let interpreter = Interpreter(
+      source: source, screen: screen, inbox: inbox, memory: memory,
+      themes: { [appearance, depth = screen.depth] in appearance.themes(depth: depth) })
+    let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,
       interpret: interpreter.perform)
     let ending = runtime.run(startingWith: commands)
     screen.close()
+    memory?.finish()
     switch ending {
     case .finished, .hungUp: return .fine
     case .terminated(let signal): exitBySignal(signal)
     }
   }
-}
-
-/// Turns commands into questions to the source, one after another in the order they were given.
-struct Interpreter: Sendable {
-  private let questions: AsyncStream<Dashboard.Command>.Continuation
-
-  init(source: DashboardSource, inbox: Inbox<Message>) {
-    let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
-    questions = continuation
-    Task {
-      var forwarding: Task<Void, Never>?
-      for await case .watch(let query, let request, let refreshing) in stream {
-        forwarding?.cancel()
-        let snapshots = await source.watch(query, refreshing)
-        forwarding = Task {
-          for await snapshot in snapshots {
-            inbox.send(.snapshotArrived(request: request, snapshot))
-          }
-        }
-      }
-    }
-  }
-
-  func perform(_ command: Dashboard.Command) { questions.yield(command) }
 }

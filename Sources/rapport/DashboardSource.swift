@@ -19,13 +19,15 @@ struct DashboardSource: Sendable {
   var teams = TeamList()
   /// The board to begin with.
   var resource = Resource.interactions
-  /// Snapshots for a query, with true to fetch everything again.
-  let watch: @Sendable (Query, Bool) async -> AsyncStream<Snapshot>
+  /// Snapshots for a query, and which of its windows are fetched again.
+  let watch: @Sendable (Query, Refresh) async -> AsyncStream<Snapshot>
+  /// What can be done with the account; nil for saved records.
+  var operations: Operations?
 
   /// The dashboard before the first answer, at the range that the options say.
   func model(
     _ invocation: Invocation, preferences: Preferences, now: Moment, size: Size,
-    resource: Resource? = nil
+    resource: Resource? = nil, after last: Remembered? = nil
   ) throws(Stop) -> Model {
     let granularity = try invocation.granularity
     if let saved, let granularity, granularity != .total,
@@ -36,14 +38,13 @@ struct DashboardSource: Sendable {
       throw Stop(
         .failed, "\(title) has no records by \(granularity.rawValue): write --by \(choices).")
     }
-    var range = try invocation.range
-    if let saved, !invocation.has(.range) { range = .dates(saved.range) }
+    var choices = last?.choices ?? Choices(resource: resource ?? self.resource)
+    if invocation.has(.range) || last == nil { choices.range = try invocation.range }
+    if let saved, !invocation.has(.range) { choices.range = .dates(saved.range) }
+    if let granularity = granularity ?? saved?.finest { choices.granularity = granularity }
     var model = Model(
       preferences: preferences, account: account, accountTitle: title, zone: zone, now: now,
-      size: size,
-      choices: Choices(
-        range: range, granularity: granularity ?? saved?.finest ?? .week,
-        resource: resource ?? self.resource))
+      size: size, choices: choices)
     model.saved = saved
     return model
   }
@@ -52,10 +53,10 @@ struct DashboardSource: Sendable {
 extension Connection {
   /// The account as the dashboard looks at it.
   func source(_ teams: TeamList) -> DashboardSource {
-    DashboardSource(
+    var source = DashboardSource(
       account: account, title: title, zone: zone, notice: notice, now: now, teams: teams
-    ) { [self] query, refreshing in
-      await core.watch(query, refreshing: refreshing ? .unsettled : .stale)
-    }
+    ) { [self] query, refreshing in await core.watch(query, refreshing: refreshing) }
+    source.operations = operations
+    return source
   }
 }

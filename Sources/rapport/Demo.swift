@@ -8,16 +8,18 @@ struct Demo {
   let account: TrutoAccount
   let zone: Zone
   let title: String
+  /// The name under which is remembered how the dashboard was left: the same on every day.
+  let memory: String
 
   /// Starts the simulator on a free port; nil when the command line asks for no demo.
   init?(_ invocation: Invocation, zone: Zone, clock: Clock) throws(Stop) {
     guard let scale = invocation[.demo] else { return nil }
     let (users, days) = try Demo.scale(scale)
     let today = zone.day(of: clock.now())
-    let team = SimulatedTeam(users: users, days: days, today: today, zone: zone)
     let options = SimulatorOptions()
     var server: SimulatorServer?
     if !invocation.has(.offline) {
+      let team = SimulatedTeam(users: users, days: days, today: today, zone: zone)
       do throws(SimulatorError) {
         server = try SimulatorServer(team: team, options: options)
       } catch {
@@ -27,6 +29,7 @@ struct Demo {
     self.server = server
     self.zone = zone
     title = "Demo team of \(users)"
+    memory = "demo \(users)x\(days)"
     // What the team did depends on the date and the scale, and so does what is cached of it.
     account = TrutoAccount(
       name: "demo \(users)x\(days) \(today.text) \(zone.name)", baseURL: server?.baseURL ?? "",

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// What is looked at on this machine.
 extension Diagnosis {
   /// Less room than this cannot hold another window.

@@ -8,20 +8,20 @@ enum ExportFile {
 
   /// Writes a table; `report` gets a sentence about what came of it.
   static func write(
-    _ export: Export, path: String, overwrites: Bool, home: String?,
+    _ export: Export, path: String, overwrites: Bool,
     report: @escaping @Sendable (String) -> Void
   ) {
     queue.async {
-      let path = expanded(path, home: home)
+      let path = expanded(path)
       let text = path.hasSuffix(".json") ? ExportText.json(export) : ExportText.csv(export)
       report(save(text, to: path, overwrites: overwrites, rows: export.rows.count))
     }
   }
 
   /// `~` is the user's home, as in a shell.
-  private static func expanded(_ path: String, home: String?) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home else { return path }
-    return home + path.dropFirst()
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
   }
 
   private static func save(_ text: String, to path: String, overwrites: Bool, rows: Int) -> String {

@@ -1,3 +1,4 @@
+import Canvas
 import Configuration
 
 /// The command line, read.

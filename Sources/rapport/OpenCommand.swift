@@ -8,6 +8,8 @@ struct OpenCommand {
   let invocation: Invocation
   let files: SavedFiles
   let appearance: Appearance
+  /// Where the report of a crash belongs.
+  let stateFolder: String
 
   func run() throws(Stop) -> ExitCode {
     guard Output.isTerminal, !invocation.has(.output) else { return try print() }
@@ -22,7 +24,8 @@ struct OpenCommand {
       }
     }
     return try DashboardCommand(
-      invocation: invocation, source: source, appearance: appearance, input: keys
+      invocation: invocation, source: source, appearance: appearance,
+      stateFolder: stateFolder, input: keys
     ).run()
   }
 

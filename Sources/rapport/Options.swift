@@ -1,3 +1,5 @@
+import Dashboard
+import Records
 import Wire
 
 /// The commands of the program.
@@ -132,7 +134,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "N"
     case .theme: "NAME"
     case .color: "auto|always|never"
-    case .screen: ScreenName.allCases.map(\.rawValue).joined(separator: "|")
+    case .screen: ScreenName.all.joined(separator: "|")
     case .size: "COLSxROWS"
     case .format: "text|ansi|svg"
     case .port, .users, .days: "N"
@@ -234,7 +236,20 @@ enum Option: String, CaseIterable {
   }
 }
 
-/// The screens that can be drawn by name.
-enum ScreenName: String, CaseIterable {
-  case team, activity, user, help
+/// A screen as `--screen` names it: the dashboard's, and the team's other board.
+struct ScreenName {
+  static let all =
+    [ScreenKind.team.rawValue, activity] + ScreenKind.allCases.dropFirst().map(\.rawValue)
+  private static let activity = "activity"
+
+  let kind: ScreenKind
+  /// The board, where the name says which.
+  let resource: Resource?
+
+  /// The screen of a name; nil for none.
+  init?(_ name: String) {
+    resource = name == ScreenName.activity ? .activity : nil
+    guard let kind = resource == nil ? ScreenKind(rawValue: name) : .team else { return nil }
+    self.kind = kind
+  }
 }

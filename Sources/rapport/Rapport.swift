@@ -60,14 +60,16 @@ struct Rapport {
     if !invocation.files.isEmpty {
       var files = try SavedFiles(invocation, environment: environment)
       files.teams = teams
-      return try open(files, invocation, appearance)
+      return try open(files, invocation, appearance, stateFolder: directories.state)
     }
     if command == .dashboard {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
       return try DashboardCommand(
-        invocation: invocation, source: connection.source(teams), appearance: appearance
+        invocation: invocation, source: connection.source(teams), appearance: appearance,
+        stateFolder: directories.state,
+        memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
     }
     return try waiting { () throws(Stop) in
@@ -92,10 +94,12 @@ struct Rapport {
 
   /// Runs a command on saved records, which needs no account.
   private static func open(
-    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance
+    _ files: SavedFiles, _ invocation: Invocation, _ appearance: Appearance, stateFolder: String
   ) throws(Stop) -> ExitCode {
     guard invocation.command == .snapshot else {
-      return try OpenCommand(invocation: invocation, files: files, appearance: appearance).run()
+      return try OpenCommand(
+        invocation: invocation, files: files, appearance: appearance, stateFolder: stateFolder
+      ).run()
     }
     let source = try files.source()
     if let notice = source.notice { Output.say(notice) }

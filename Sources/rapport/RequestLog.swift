@@ -35,20 +35,11 @@ final class RequestLog: Sendable {
 
   /// A log that cannot be written must not stop the work that it is about.
   private func append(_ line: String) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    makeFolders(folder.joined(separator: "/"))
+    makeFolders(parent(of: path))
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
     if lseek(file, 0, SEEK_END) > RequestLog.limit { rename(path, path + ".1") }
     _ = Array(line.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-  }
-
-  private func makeFolders(_ folder: String) {
-    guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
-    makeFolders(
-      folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/"))
-    mkdir(folder, 0o700)
   }
 }

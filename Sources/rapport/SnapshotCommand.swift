@@ -20,9 +20,9 @@ struct SnapshotCommand {
     self.invocation = invocation
     self.source = source
     self.theme = theme
-    let name = invocation[.screen] ?? ScreenName.team.rawValue
-    guard let screen = ScreenName(rawValue: name) else {
-      let names = ScreenName.allCases.map(\.rawValue).joined(separator: ", ")
+    let name = invocation[.screen] ?? ScreenKind.team.rawValue
+    guard let screen = ScreenName(name) else {
+      let names = ScreenName.all.joined(separator: ", ")
       throw Stop(.usage, "There is no screen “\(name)”: the screens are \(names).")
     }
     self.screen = screen
@@ -42,8 +42,8 @@ struct SnapshotCommand {
     let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
     var model = try source.model(
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
-      resource: screen == .activity ? .activity : nil)
-    var commands = model.start(refreshing: invocation.has(.refresh))
+      resource: screen.resource)
+    var commands = model.start(refreshing: invocation.refresh)
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {
@@ -52,26 +52,17 @@ struct SnapshotCommand {
         if !commands.isEmpty || !snapshot.isWorking { break }
       }
     }
-    try open(screen, in: &model)
+    let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
+      try invocation.chosenUsers(snapshot.directory)
+    }
+    model.requests = source.operations?.history.requests ?? []
+    model.accountReports = [await source.operations?.report()].compactMap(\.self)
+    if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil
     if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }
     return snapshot.isOffline && !hasSomething ? .unreachable : .fine
-  }
-
-  private func open(_ screen: ScreenName, in model: inout Model) throws(Stop) {
-    switch screen {
-    case .team, .activity: break
-    case .help: model.screens = [.help(HelpScreen(subject: .team))]
-    case .user:
-      let chosen = try model.snapshot.flatMap { (snapshot) throws(Stop) in
-        try invocation.chosenUsers(snapshot.directory)
-      }
-      if let user = chosen?.first ?? model.team.selected {
-        model.screens = [.user(UserScreen(user: user))]
-      }
-    }
   }
 
   private func draw(_ frame: Frame) throws(Stop) {

@@ -101,7 +101,8 @@ import Testing
     if row.asks {
       #expect(
         commands == [
-          .watch(model.query, request: before + 1, refreshing: row.keys == ["r"])
+          .watch(
+            model.query, request: before + 1, refreshing: row.keys == ["r"] ? .unsettled : .stale)
         ])
     } else {
       #expect(commands.isEmpty)

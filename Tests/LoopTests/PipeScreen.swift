@@ -4,6 +4,7 @@ import Loop
 /// A screen whose events are put there by a test and whose wake-ups go through a real pipe.
 final class PipeScreen: Screen {
   var size = Size(columns: 20, rows: 1)
+  var reportsMouse = false
   private(set) var frames: [Frame] = []
   private(set) var readings = 0
   /// Called after each frame, for tests that act on what was shown.
@@ -28,6 +29,10 @@ final class PipeScreen: Screen {
     defer { events = [] }
     return events
   }
+
+  func copy(_ text: String) -> CopyOutcome { .impossible }
+
+  func suspend() {}
 
   func draw(_ frame: Frame) {
     frames.append(frame)

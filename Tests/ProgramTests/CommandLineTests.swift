@@ -71,7 +71,9 @@ import Testing
       words: "The size is columns and rows"),
     Refusal(
       arguments: ["snapshot", "--demo", "--screen", "attic"], code: 2,
-      words: "There is no screen “attic”: the screens are team, activity, user, help."),
+      words:
+        "There is no screen “attic”: the screens are team, activity, user, record, compare, distribution,"
+        + " attention, accounts, requests, help."),
     Refusal(
       arguments: ["snapshot", "--demo", "--format", "gif"], code: 2,
       words: "A frame is drawn as text, ansi or svg."),

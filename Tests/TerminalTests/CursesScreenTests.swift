@@ -23,6 +23,7 @@ import Testing
     var options = ScreenOptions(terminal: name)
     options.input = terminal.programEnd
     options.output = terminal.programEnd
+    options.isInsideTmux = false
     change(&options)
     return try CursesScreen(options)
   }
@@ -74,6 +75,16 @@ import Testing
     for question in ["\u{1b}[c", "\u{1b}[>", "\u{1b}[6n", "$p", "\u{1b}]", "\u{1b}P"] {
       #expect(!output.contains(question))
     }
+    screen.close()
+  }
+
+  @Test func `a number behind a name from right to left is kept apart from it`() throws {
+    let screen = try open()
+    var frame = Frame(size: Self.size)
+    frame.put("Ana \u{5D3}\u{5E0}\u{5D4}  41", at: Point(column: 0, row: 0))
+    screen.draw(frame)
+    let output = String(decoding: terminal.output(), as: UTF8.self)
+    #expect(output.contains("\u{5D3}\u{5E0}\u{5D4}\u{2800} 41"))
     screen.close()
   }
 

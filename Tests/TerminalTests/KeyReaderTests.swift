@@ -13,7 +13,7 @@ import Testing
     var reader = KeyReader()
     return looks.flatMap { look in
       var rest = look[...]
-      return reader.events { rest.popFirst() }
+      return reader.events(at: 0) { rest.popFirst() }
     }
   }
 

@@ -1,5 +1,57 @@
+import Records
+
 extension Model {
   mutating func perform(_ action: Action, on screen: inout AccountsScreen) -> [Command] {
-    []
+    let visible = AccountsLayout(size: size, count: accountReports.count).visible
+    if screen.cursor.move(action, count: accountReports.count, visible: visible) { return [] }
+    guard accountReports.indices.contains(screen.cursor.selected) else { return [] }
+    let report = accountReports[screen.cursor.selected]
+    switch action {
+    case .open:
+      screens.append(.requests(RequestsScreen(account: report.status.account)))
+    case .readCredentials:
+      notice = "Reading the credentials of \(report.title) again …"
+      return [.readCredentials(account: report.status.account)]
+    case .copyReconnect: return copyReconnect(report)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func copyReconnect(_ report: AccountReport) -> [Command] {
+    guard let place = report.status.reconnectPlace else {
+      notice =
+        "\(report.title) has no place to copy: connect it again where it was connected first."
+      return []
+    }
+    notice = "Copied \(place)"
+    return [.copy(.text(place), what: place)]
+  }
+
+  /// Takes in how the accounts stand; who is selected stays selected.
+  mutating func take(_ reports: [AccountReport]) {
+    let before = accountReports
+    accountReports = reports
+    for index in screens.indices {
+      guard case .accounts(var screen) = screens[index] else { continue }
+      let name =
+        before.indices.contains(screen.cursor.selected)
+        ? before[screen.cursor.selected].status.account : account
+      screen.cursor.select(
+        reports.firstIndex { $0.status.account == name } ?? screen.cursor.selected,
+        count: reports.count,
+        visible: AccountsLayout(size: size, count: reports.count).visible)
+      screens[index] = .accounts(screen)
+    }
+  }
+
+  /// Goes on after credentials were read again: the sentence says why they could not be.
+  mutating func credentialsRead(_ mistake: String?) -> [Command] {
+    if let mistake {
+      notice = mistake
+      return []
+    }
+    notice = "The credentials were read again; fetching."
+    return ask(refreshing: .unsettled)
   }
 }

@@ -1,6 +1,6 @@
 /// The state of the screen of the accounts.
 package struct AccountsScreen: Equatable, Sendable {
-  /// What is selected, and the first line on screen.
+  /// The selected account, and the first row on screen.
   package var cursor = ListCursor()
 
   /// The screen as it opens.

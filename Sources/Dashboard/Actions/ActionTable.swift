@@ -14,10 +14,12 @@ package struct ActionEntry: Sendable {
   package let help: String
   /// What a person writes after the action's name, as `FILE`; nil for nothing.
   package let argument: String?
+  /// Shorter names for the palette.
+  package let aliases: [String]
 
   fileprivate init(
     _ action: Action, _ keys: String, on screens: Set<ScreenKind>, _ hint: String, _ help: String,
-    argument: String? = nil
+    argument: String? = nil, aliases: String = ""
   ) {
     self.action = action
     self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }
@@ -25,6 +27,7 @@ package struct ActionEntry: Sendable {
     self.hint = hint
     self.help = help
     self.argument = argument
+    self.aliases = aliases.split(separator: " ").map(String.init)
   }
 }
 
@@ -82,7 +85,8 @@ package enum ActionTable {
 
   private static let tables = [
     ActionEntry(
-      .sort, "s", on: [.team], "sort", "Sort by the chosen column; again to reverse."),
+      .sort, "s", on: [.team], "sort", "Sort by the chosen column; again to reverse.",
+      argument: "COLUMN"),
     ActionEntry(
       .sortAlso, "S", on: [.team], "sort also",
       "Within the present order, sort by the chosen column too; again to reverse."),
@@ -92,7 +96,7 @@ package enum ActionTable {
       argument: "COLUMN"),
     ActionEntry(
       .chooseColumns, "C F2", on: [.team], "columns",
-      "Choose which columns are shown, in which order."),
+      "Choose which columns are shown, in which order.", aliases: "columns"),
     ActionEntry(.hideColumn, "-", on: [.team], "hide", "Hide the chosen column."),
     ActionEntry(.moveColumnLeft, "<", on: [.team], "move", "Move the chosen column to the left."),
     ActionEntry(
@@ -134,7 +138,8 @@ package enum ActionTable {
     ActionEntry(.longerRange, "}", on: records, "longer", "Lengthen the range: 7, 30, 90 days."),
     ActionEntry(
       .chooseRange, "R F7", on: records, "range",
-      "Choose the range: a list, two dates, or days of a calendar.", argument: "RANGE"),
+      "Choose the range: a list, two dates, or days of a calendar.", argument: "RANGE",
+      aliases: "range"),
     ActionEntry(
       .comparison, "P", on: records, "compared with",
       "Compare with the range before, or with the same range a year ago."),
@@ -146,7 +151,8 @@ package enum ActionTable {
       "Show the total of the range, without a trend."),
     ActionEntry(
       .chooseMetric, "m", on: [.team, .user, .compare, .distribution], "metric",
-      "Choose the metric or counter of trend and chart from a list.", argument: "METRIC"),
+      "Choose the metric or counter of trend and chart from a list.", argument: "METRIC",
+      aliases: "metric"),
     ActionEntry(
       .chartKind, "b", on: [.user, .compare], "lines/bars", "Draw charts as lines or as bars."),
     ActionEntry(
@@ -179,12 +185,13 @@ package enum ActionTable {
     ActionEntry(
       .chooseTeam, "T F8", on: records, "team",
       "Choose the team that tables and medians are about.",
-      argument: "TEAM"),
+      argument: "TEAM", aliases: "team"),
     ActionEntry(
-      .chooseAccount, "@", on: everywhere, "account", "Choose the account.", argument: "ACCOUNT"),
+      .chooseAccount, "@", on: everywhere, "account", "Choose the account.", argument: "ACCOUNT",
+      aliases: "account"),
     ActionEntry(
       .chooseTheme, "F9", on: everywhere, "theme", "Choose the theme, seeing each as you go.",
-      argument: "THEME"),
+      argument: "THEME", aliases: "theme"),
     ActionEntry(
       .chooseView, "'", on: everywhere, "view", "Go back to a view that you saved.",
       argument: "NAME"),
@@ -204,7 +211,7 @@ package enum ActionTable {
     ActionEntry(
       .write, "W", on: everywhere.subtracting([.help]), "write",
       "Write the table to a file, as seen: CSV, or JSON where the name ends in .json.",
-      argument: "FILE"),
+      argument: "FILE", aliases: "w"),
     ActionEntry(
       .commandLine, "E", on: records, "command line",
       "Show the command that prints this as records, and copy it."),
@@ -232,6 +239,8 @@ package enum ActionTable {
     ActionEntry(
       .palette, ":", on: everywhere, "command", "Type what to do; Tab completes its name."),
     ActionEntry(.help, "? F1", on: everywhere, "help", "Show or leave this help."),
-    ActionEntry(.quit, "q C-c F10", on: everywhere, "quit", "Leave rapport."),
+    ActionEntry(
+      .quit, "q C-c F10", on: everywhere, "quit", "Leave rapport.",
+      aliases: "q exit"),
   ]
 }

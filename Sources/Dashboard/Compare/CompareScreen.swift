@@ -4,7 +4,9 @@ package import Records
 package struct CompareScreen: Equatable, Sendable {
   /// The numbers of the users side by side, two to four.
   package let users: [UserNumber]
-  /// What is selected, and the first line on screen.
+  /// The place of the user that the keys work on.
+  package var chosen = 0
+  /// The row of the chosen field, and the first one on screen.
   package var cursor = ListCursor()
 
   /// The screen as it opens.

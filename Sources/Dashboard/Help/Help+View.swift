@@ -10,13 +10,14 @@ func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
   let termColumns = HelpText.termColumns(columns)
   for (index, entry) in lines.dropFirst(screen.cursor.first).prefix(body.rows).enumerated() {
     let row = body.row + index
+    let style = theme[entry.isHeading ? .title : .key]
+    let term = model.search.marked(entry.term, style, theme: theme)
     if entry.isHeading {
-      frame.put(entry.term, at: Point(column: 1, row: row), style: theme[.title])
+      frame.put(term, at: Point(column: 1, row: row))
       continue
     }
-    frame.put(
-      entry.term, at: Point(column: 3, row: row), style: theme[.key], columns: termColumns - 1)
-    frame.put(
-      entry.sentence, at: Point(column: termColumns + 4, row: row), style: theme[.text])
+    frame.put(term, at: Point(column: 3, row: row), columns: termColumns - 1)
+    let sentence = model.search.marked(entry.sentence, theme[.text], theme: theme)
+    frame.put(sentence, at: Point(column: termColumns + 4, row: row))
   }
 }

@@ -42,7 +42,8 @@ enum HelpText {
   }
 
   private static let meanings: [Entry] =
-    [space, heading("Metrics")]
+    [space, heading("What can be typed")] + typed
+    + [space, heading("Metrics")]
     + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
     + [space, heading("Counters, by the groups of their headings")]
     + Counter.allCases.map {
@@ -53,6 +54,25 @@ enum HelpText {
   private static let space = Entry(term: "", sentence: "")
 
   private static func heading(_ text: String) -> Entry { Entry(term: text, sentence: "") }
+
+  private static let typed = [
+    Entry(term: "/ana sales", sentence: "Users with all these words in name or email."),
+    Entry(term: "/!ana", sentence: "Users without it."),
+    Entry(
+      term: "/patience<0.6",
+      sentence: "Users by a column: < <= > >= = !=, with 0.6 or 1:30; absent values never."),
+    Entry(
+      term: ":range 30d",
+      sentence: "Also this-week, last-month, this-quarter, last-year; or two dates:"),
+    Entry(
+      term: ":range DATE..DATE",
+      sentence: "As 2026-10-01..2026-11-01: from the first date up to the day before the second."),
+    Entry(term: ":sort patience", sentence: "Sort by a column; again to reverse."),
+    Entry(term: ":metric story", sentence: "Draw this metric or counter in trend and chart."),
+    Entry(term: ":42", sentence: "Go to row 42."),
+    Entry(
+      term: "in a list", sentence: "Type to narrow it, Enter chooses, Esc leaves all as it was."),
+  ]
 
   private static let signs = [
     Entry(term: "–", sentence: "The provider has no value: absent is not zero."),

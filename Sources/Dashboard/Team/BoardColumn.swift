@@ -66,6 +66,16 @@ package enum BoardColumn: Hashable, Sendable {
     }
   }
 
+  /// The column of a board that has a name in a saved view. One that the catalogue does not know
+  /// is an additional metric, which only the board of interactions has.
+  package static func saved(_ name: String, of resource: Resource) -> BoardColumn? {
+    let known = all(of: resource, fields: resource.fields).first { $0.name == name }
+    guard known == nil, resource == .interactions else { return known }
+    let ending = "-change"
+    return name.hasSuffix(ending)
+      ? .change(.additional(String(name.dropLast(ending.count)))) : .value(.additional(name))
+  }
+
   /// Whether the rows can be sorted by it.
   var sorts: Bool { self != .trend }
 

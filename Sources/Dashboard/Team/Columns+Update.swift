@@ -38,16 +38,16 @@ extension Model {
     switch action {
     case .nextColumn: chooseColumn(by: 1)
     case .previousColumn: chooseColumn(by: -1)
-    case .sort: sort()
-    case .sortAlso: sortAlso()
+    case .sort: sort(by: chosenColumn)
+    case .sortAlso: sortAlso(by: chosenColumn)
     case .reverseSort:
       guard let first = sorts.first else { break }
       set(sorts: [.init(key: first.key, isDescending: !first.isDescending)] + sorts.dropFirst())
     case .hideColumn: hideColumn()
     case .moveColumnLeft: moveColumn(by: -1)
     case .moveColumnRight: moveColumn(by: 1)
-    case .narrowColumn: widenColumn(by: -2)
-    case .widenColumn: widenColumn(by: 2)
+    case .narrowColumn: widen(chosenColumn, by: -2)
+    case .widenColumn: widen(chosenColumn, by: 2)
     default: return false
     }
     return true
@@ -66,18 +66,20 @@ extension Model {
     refreshMedians()
   }
 
-  private mutating func sort() {
-    let isSame = sorts.count == 1 && sorts[0].key == chosenColumn
-    let isDescending = isSame ? !sorts[0].isDescending : chosenColumn.beginsHigh
-    set(sorts: [.init(key: chosenColumn, isDescending: isDescending)])
+  /// Sorts by a column alone, or the other way round where that is the order already.
+  mutating func sort(by column: BoardColumn) {
+    let isSame = sorts.count == 1 && sorts[0].key == column
+    let isDescending = isSame ? !sorts[0].isDescending : column.beginsHigh
+    set(sorts: [.init(key: column, isDescending: isDescending)])
   }
 
-  private mutating func sortAlso() {
+  /// Sorts by a column where the present order finds rows equal, or turns its part of it round.
+  mutating func sortAlso(by column: BoardColumn) {
     var sorts = sorts
-    if let place = sorts.firstIndex(where: { $0.key == chosenColumn }) {
+    if let place = sorts.firstIndex(where: { $0.key == column }) {
       sorts[place].isDescending.toggle()
     } else {
-      sorts.append(.init(key: chosenColumn, isDescending: chosenColumn.beginsHigh))
+      sorts.append(.init(key: column, isDescending: column.beginsHigh))
     }
     set(sorts: sorts)
   }
@@ -110,8 +112,9 @@ extension Model {
     choices.board.columns = columns
   }
 
-  private mutating func widenColumn(by cells: Int) {
-    changeColumn(chosenColumn) { choice in
+  /// Makes a column wider by so many cells, or narrower.
+  mutating func widen(_ column: BoardColumn, by cells: Int) {
+    changeColumn(column) { choice in
       choice.width = min(max((choice.width ?? BoardColumn.usualWidth) + cells, 4), 60)
     }
   }

@@ -13,7 +13,7 @@ extension Model {
     defer { reorder() }
     team.matches = nil
     guard let board = team.board, let snapshot, !choices.filter.isEmpty else { return }
-    do throws(Filter.Mistake) {
+    do throws(Mistake) {
       let filter = try Filter(choices.filter, columns: allColumns)
       team.filterMistake = nil
       var matches: Set<UserNumber> = []

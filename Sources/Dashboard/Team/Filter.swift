@@ -37,11 +37,6 @@ struct Filter: Equatable {
     }
   }
 
-  /// Why a filter cannot be used; a sentence for a person.
-  struct Mistake: Error, Equatable {
-    let sentence: String
-  }
-
   /// Reads what was typed, for a board with these columns.
   init(_ text: String, columns: [BoardColumn]) throws(Mistake) {
     var terms: [Term] = []

@@ -19,7 +19,13 @@ extension Model {
       minimumCalls: preferences.minimumCalls, members: members, reusing: team.board)
     team.trend = Trend(snapshot, resource: choices.resource)
     refreshMedians()
+    refreshHeat()
     refreshMatches()
+  }
+
+  /// Works out how high values are among the team's, when colours say so.
+  mutating func refreshHeat() {
+    team.heat = choices.coloring == .heat ? team.board.map(HeatScale.init) : nil
   }
 
   /// Works out the medians of the chosen field, as far as they are not known.
@@ -62,14 +68,21 @@ extension Model {
   }
 
   private mutating func moveOnTeam(_ action: Action) -> Bool {
-    guard let board = team.board else { return false }
+    let cursor = team.cursor
+    guard team.board != nil, let steps = action.steps(count: team.order.count, page: teamRows)
+    else { return false }
+    selectRow(cursor.selected + steps)
+    return true
+  }
+
+  /// Selects the user in a row of the screen, or in the nearest there is.
+  mutating func selectRow(_ row: Int) {
+    guard let board = team.board, !team.order.isEmpty else { return }
     var cursor = team.cursor
-    guard cursor.move(action, count: team.order.count, visible: teamRows) else { return false }
-    guard !team.order.isEmpty else { return true }
+    cursor.select(row, count: team.order.count, visible: teamRows)
     team.selected = board.listed(team.order[cursor.selected]).user
     team.isSelectionChosen = true
     team.firstRow = cursor.first
-    return true
   }
 
   private mutating func performOnRows(_ action: Action) -> Bool {

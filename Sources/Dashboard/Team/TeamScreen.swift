@@ -7,6 +7,8 @@ package struct TeamScreen: Equatable, Sendable {
   package var board: TeamBoard?
   /// The periods of the board's trend, read from the same snapshot.
   package var trend: Trend?
+  /// How high values are among the team's; nil unless colours say that.
+  package var heat: HeatScale?
   /// The team's medians over the trend, of the chosen field; nil until they are computed.
   package var medians: TrendMedians?
   /// The places of the listed users in the order of the screen: those of the board's rows, then

@@ -18,7 +18,7 @@ struct TeamTable {
     self.snapshot = snapshot
     self.width = width
     self.trend = trend
-    cells = CellText(preferences: model.preferences)
+    cells = CellText(model)
     columns = model.shownColumns
   }
 
@@ -31,10 +31,7 @@ struct TeamTable {
     table.glyphs = model.preferences.glyphs
     table.skippedColumns = table.skipToShow(
       columns.firstIndex(of: model.chosenColumn) ?? 0, width: width)
-    let layout = TableLayout(
-      table.columns, frozen: table.frozen, skipped: table.skippedColumns, width: width,
-      gap: table.gap)
-    let place = layout.places.first { columns[$0.index] == .trend }
+    let place = table.layout(width: width).places.first { columns[$0.index] == .trend }
     let trendColumns = place?.columns ?? CellText.trendColumns
     table.row = { row($0, trendColumns: trendColumns) }
     table.isMarked = { model.team.marked.contains(board.listed(model.team.order[$0]).user) }

@@ -15,7 +15,7 @@ struct Multiples {
   private static let nameColumns = 25
 
   func draw(into frame: inout Frame, in rect: Rect) {
-    let own = model.choices.resource.fields
+    let own = model.fields
     let chosen = own.firstIndex(of: model.chosenField) ?? 0
     // Where not all fit, the chosen one is among those that do.
     let first = min(max(0, chosen - rect.rows / 2), max(0, own.count - rect.rows))
@@ -45,7 +45,7 @@ struct Multiples {
 
   private func line(_ field: Field, _ headline: Headline, _ trend: Trend) -> Line {
     let theme = model.preferences.theme
-    let cells = CellText(preferences: model.preferences)
+    let cells = CellText(model)
     let isMuted = field.resource == .interactions && (row?.hasFewCalls ?? false)
     let name = field.title.clipped(to: Multiples.nameColumns).padded(to: Multiples.nameColumns)
     var value = cells.value(headline, field, hasFewCalls: isMuted)

@@ -10,9 +10,7 @@ extension Model {
     case .nextColumn: chooseField(by: 1)
     case .previousColumn: chooseField(by: -1)
     case .open:
-      guard let trend = team.trend, periods > 0 else { break }
-      let period = trend.periods[periods - 1 - screen.cursor.selected]
-      screens.append(.record(RecordScreen(user: screen.user, period: period)))
+      openRecord(on: screen)
     default: break
     }
     return []

@@ -11,7 +11,8 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
   let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
   let selected = trend.periods.count - 1 - screen.cursor.selected
-  drawChart(model, trend, screen.user, selected: selected, into: &frame, in: layout.chart)
+  drawUserChart(
+    model, trend, screen.user, row, selected: selected, into: &frame, in: layout.chart)
   Multiples(model: model, snapshot: snapshot, trend: trend, user: screen.user, row: row)
     .draw(into: &frame, in: layout.multiples)
   drawPeriods(model, trend, screen, into: &frame, in: layout.table)
@@ -29,9 +30,8 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     if let calls = row.calls {
       right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
     }
-    if let rank = board.rank(of: row, model.chosenField) {
-      let count = board.statistics(model.chosenField)?.count ?? 0
-      right.append(BarPart("rank \(rank) of \(count)", theme[.muted], rank: 5))
+    if let place = PlaceText.place(board, row, model.chosenField) {
+      right.append(BarPart(place, theme[.muted], rank: 5))
     }
   } else {
     right.append(BarPart("no records in this range", theme[.muted], rank: 5))
@@ -39,69 +39,13 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
   drawBar(left: left, right: right, row: 1, style: theme[.text], into: &frame)
 }
 
-private func drawChart(
-  _ model: Model, _ trend: Trend, _ user: UserNumber, selected: Int, into frame: inout Frame,
-  in rect: Rect
-) {
-  let theme = model.preferences.theme
-  let field = model.chosenField
-  guard rect.rows > 1 else { return }
-  let row = model.team.board?.row(of: user)
-  let isMuted = field.resource == .interactions && row?.hasFewCalls == true
-  let cells = CellText(preferences: model.preferences)
-  var title = Line(Span("\(field.title)  ", theme[.title]))
-  if let headline = row?[field] {
-    title.spans += cells.value(headline, field, hasFewCalls: isMuted).spans
-    title.spans.append(Span("  change ", theme[.muted]))
-    title.spans += cells.change(headline, field, hasFewCalls: isMuted).spans
-  }
-  frame.put(title, at: Point(column: rect.column, row: rect.row), columns: rect.columns)
-  let area = Rect(
-    column: rect.column, row: rect.row + 1, columns: rect.columns, rows: rect.rows - 1)
-  guard !trend.periods.isEmpty else {
-    drawSentence(
-      "One total has no trend: d, w or M draw one by day, week or month.", style: theme[.muted],
-      into: &frame, in: area)
-    return
-  }
-  chart(model, trend, user, selected: selected).draw(into: &frame, in: area, theme: theme)
-}
-
-private func chart(_ model: Model, _ trend: Trend, _ user: UserNumber, selected: Int) -> Chart {
-  let theme = model.preferences.theme
-  let field = model.chosenField
-  let values = trend.values(field, of: user)
-  var chart = Chart(
-    series: [
-      Chart.Series(values, style: theme[.chart1]),
-      Chart.Series(model.team.medians?.values ?? [], style: theme[.median]),
-    ],
-    labels: trend.periods.map(DateText.mark),
-    tickLabel: { value, step in
-      switch field.unit {
-      case .duration: NumberText.value(value, .duration)
-      default: NumberText.decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
-      }
-    })
-  if field.unit == .duration { chart.unit = .seconds }
-  if case .metric(let metric) = field, let target = model.preferences.targets[metric] {
-    chart.band = Chart.Band(lower: target.lower, upper: target.upper)
-  }
-  if values.indices.contains(selected) {
-    let period = DateText.period(trend.periods[selected], today: model.calendarDay)
-    chart.mark = (selected, "\(period): \(NumberText.value(values[selected], field.unit))")
-  }
-  chart.glyphs = model.preferences.glyphs
-  return chart
-}
-
 /// The table of periods, newest first.
 private func drawPeriods(
   _ model: Model, _ trend: Trend, _ screen: UserScreen, into frame: inout Frame, in rect: Rect
 ) {
   guard rect.rows > 1, !trend.periods.isEmpty else { return }
-  let cells = CellText(preferences: model.preferences)
-  let fields = model.choices.resource.fields
+  let cells = CellText(model)
+  let fields = model.fields
   let calls = trend.calls(of: screen.user)
   let values = fields.map { trend.values($0, of: screen.user) }
   var columns = [TableColumn("Period", minimum: 15, maximum: 24)]

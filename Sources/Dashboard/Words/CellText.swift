@@ -5,25 +5,40 @@ import Records
 /// Numbers as the cells of tables: with colour, and a sign that says the same without.
 struct CellText {
   let preferences: Preferences
+  private let coloring: Choices.Coloring
+  private let heat: HeatScale?
+
   /// As many periods as a sparkline shows before it takes means of them.
   static let trendColumns = 16
+
+  init(_ model: Model) {
+    preferences = model.preferences
+    coloring = model.choices.coloring
+    heat = model.team.heat
+  }
 
   private var theme: Theme { preferences.theme }
   private var isASCII: Bool { preferences.glyphs == .ascii }
 
-  /// A value with its target's colour and sign, `≈` before what shorter periods stand in for.
+  /// A value in its colour with its target's sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
-    guard headline.value != nil else { return padded(absent, field, theme[.muted]) }
-    let text = approximately(headline.isApproximate) + NumberText.value(headline.value, field.unit)
-    let style = hasFewCalls ? theme[.muted] : style(headline.target)
+    guard let value = headline.value else { return padded(absent, field, theme[.muted]) }
+    let text = approximately(headline.isApproximate) + NumberText.value(value, field.unit)
+    let style = hasFewCalls ? theme[.muted] : theme[role(of: value, field, headline.target)]
     return Line(spans: [Span(text, style), Span(sign(headline.target, field), style)])
   }
 
   /// A difference to the compared range; muted where either side has few calls.
   func change(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
-    guard let change = headline.change else { return Line(absent, theme[.muted]) }
-    let text = NumberText.change(change, field.unit)
-    let isMuted = hasFewCalls || (field.resource == .interactions && headline.changeHasFewCalls)
+    difference(
+      headline.change, field,
+      isMuted: hasFewCalls || (field.resource == .interactions && headline.changeHasFewCalls))
+  }
+
+  /// A difference of two values with its sign.
+  func difference(_ difference: Double?, _ field: Field, isMuted: Bool) -> Line {
+    guard let difference else { return Line(absent, theme[.muted]) }
+    let text = NumberText.change(difference, field.unit)
     return Line(isASCII ? text.replacing("±", with: "=") : text, theme[isMuted ? .muted : .text])
   }
 
@@ -67,12 +82,14 @@ struct CellText {
     }
   }
 
-  private func style(_ state: Target.State?) -> Style {
-    switch state {
-    case .below: theme[.below]
-    case .above: theme[.above]
-    case .within: theme[.within]
-    case nil: theme[.text]
+  /// What the colour of a value says, as the user chose.
+  private func role(of value: Double, _ field: Field, _ state: Target.State?) -> Role {
+    switch (coloring, state) {
+    case (.none, _), (.targets, nil): .text
+    case (.heat, _): heat?.role(of: value, field) ?? .text
+    case (.targets, .below): .below
+    case (.targets, .within): .within
+    case (.targets, .above): .above
     }
   }
 }

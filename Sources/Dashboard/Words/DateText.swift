@@ -12,6 +12,9 @@ package enum DateText {
     return "\(number) \(months[month - 1])"
   }
 
+  /// The day's month: `Nov 2026`.
+  static func month(_ day: Day) -> String { "\(months[day.civil.month - 1]) \(day.civil.year)" }
+
   /// The first and the last day, both included: `20 Oct – 18 Nov`, with years where they are not
   /// all this year's.
   static func span(_ span: DaySpan, today: Day) -> String {
@@ -28,8 +31,7 @@ package enum DateText {
 
   /// A period of a trend: `18 Nov`, `16 – 22 Nov`, `Nov 2026`.
   static func period(_ period: Period, today: Day) -> String {
-    let (year, month, _) = period.start.civil
-    if period.granularity == .month, !period.isCutShort { return "\(months[month - 1]) \(year)" }
+    if period.granularity == .month, !period.isCutShort { return month(period.start) }
     return span(period.days, today: today)
   }
 
@@ -46,6 +48,16 @@ package enum DateText {
     case ..<172_800: return "\(Int(seconds / 3600)) h ago"
     default: return "\(Int(seconds / 86_400)) days ago"
     }
+  }
+
+  /// An instant in a zone, and how long ago it was: `2026-11-20 14:05 (2 min ago)`.
+  static func moment(_ instant: Timestamp, zone: Zone, now: Timestamp) -> String {
+    "\(zone.day(of: instant).text) \(zone.clock(of: instant)) (\(age(seconds: now - instant)))"
+  }
+
+  /// The time of day to the second: `14:05:09`.
+  static func clock(_ instant: Timestamp, zone: Zone) -> String {
+    String(zone.text(of: instant).dropFirst(11).prefix(8))
   }
 
   /// Time left as `0:40` or `1:10:00`.

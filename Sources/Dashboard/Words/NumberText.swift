@@ -33,6 +33,12 @@ enum NumberText {
     return (isZero ? "±" : change < 0 ? "-" : "+") + text
   }
 
+  /// A number beside an axis, as exact as the step between two such needs.
+  static func tick(_ value: Double, step: Double, _ unit: Unit) -> String {
+    unit == .duration
+      ? duration(value) : decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
+  }
+
   /// A decimal number with so many digits after the point, rounded half away from zero.
   static func decimals(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return value.description }
@@ -46,6 +52,26 @@ enum NumberText {
     let fraction = String(number % power)
     let zeros = String(repeating: "0", count: digits - fraction.count)
     return "\(sign)\(number / power).\(zeros)\(fraction)"
+  }
+
+  /// A number with all its digits, as `parsed` reads it back.
+  static func exact(_ value: Double) -> String {
+    abs(value) < 1e15 && value.rounded() == value ? String(Int(value)) : value.description
+  }
+
+  /// A number with all its digits, as it was received.
+  static func exact(_ number: Number) -> String {
+    switch number {
+    case .integer(let value): value.description
+    case .decimal(let value): value.description
+    }
+  }
+
+  /// A duration in seconds as `182 ms`, or `1.42 s` from a second on.
+  static func milliseconds(_ seconds: Double) -> String {
+    let thousandths = seconds * 1000
+    return thousandths >= 1000
+      ? decimals(seconds, 2) + " s" : decimals(thousandths, thousandths < 10 ? 1 : 0) + " ms"
   }
 
   /// The number that a person wrote: `0.6`, `5`, or minutes and seconds, `1:30`.

@@ -1,0 +1,140 @@
+package import Canvas
+import Loop
+
+/// The line in which one types what to do, with what it could be above it.
+package struct Palette: Equatable, Sendable {
+  /// What is typed.
+  package var field: TextField
+  /// The suggestion that the arrows went to; nil for the best one.
+  package private(set) var chosen: Int?
+  /// How many lines back in the history the line was taken from; nil for one that is typed.
+  private var linesBack: Int?
+  /// Why the line could not be done.
+  package var mistake: String?
+
+  /// A line that begins with this text.
+  package init(_ text: String = "") { field = TextField(text) }
+
+  /// Notes that the line was changed by hand.
+  mutating func noteChange() {
+    (chosen, linesBack, mistake) = (nil, nil, nil)
+  }
+
+  /// Replaces the line by one that was completed.
+  mutating func complete(_ line: String) {
+    field = TextField(line)
+    noteChange()
+  }
+
+  /// The place of the suggestion that Enter does; nil where there is none, or nothing is typed.
+  func selected(of count: Int) -> Int? {
+    guard count > 0, chosen != nil || !field.text.isEmpty else { return nil }
+    return min(chosen ?? 0, count - 1)
+  }
+
+  /// Goes to the next suggestion with 1 or the one before with -1; on an empty line, -1 goes back
+  /// through the lines of before instead.
+  mutating func walk(by steps: Int, suggestions: Int, history: [String]) {
+    mistake = nil
+    guard field.text.isEmpty && chosen == nil && steps < 0 || linesBack != nil else {
+      chosen = min(max((chosen ?? (field.text.isEmpty ? -1 : 0)) + steps, 0), suggestions - 1)
+      if suggestions == 0 { chosen = nil }
+      return
+    }
+    let back = (linesBack ?? 0) - steps
+    guard back <= history.count else { return }
+    field = TextField(back > 0 ? history[history.count - back] : "")
+    linesBack = back > 0 ? back : nil
+  }
+}
+
+/// What a line of the palette could become.
+struct Suggestion: Equatable {
+  /// The whole line, as Tab writes it.
+  let line: String
+  /// What the list calls it.
+  let term: String
+  var keys = ""
+  let help: String
+}
+
+extension Model {
+  /// What a line could become, the best first: names of actions, or what can stand after one.
+  func suggestions(for line: String) -> [Suggestion] {
+    let parts = PaletteLine(line)
+    guard parts.hasArgument else { return actions(named: parts.name).map(suggestion) }
+    guard let entry = entry(named: parts.name), entry.argument != nil else { return [] }
+    return candidates(for: entry.action, matching: parts.argument).map { candidate in
+      Suggestion(
+        line: "\(parts.name) \(candidate.name)", term: candidate.label, help: candidate.detail)
+    }
+  }
+
+  private func suggestion(_ entry: ActionEntry) -> Suggestion {
+    let name = entry.action.rawValue
+    return Suggestion(
+      line: entry.argument == nil ? name : name + " ",
+      term: entry.argument.map { "\(name) \($0)" } ?? name,
+      keys: preferences.keys.keys(of: entry.action).map(\.name).joined(separator: " "),
+      help: entry.help)
+  }
+
+  /// The actions of the screen that a text could mean, the best first; all of them for no text.
+  private func actions(named typed: String) -> [ActionEntry] {
+    let entries = ActionTable.entries.filter { $0.screens.contains(kind) && $0.action != .palette }
+    return ranked(entries, by: typed) { [$0.action.rawValue] + $0.aliases }
+  }
+
+  /// The action of the screen that a name means.
+  func entry(named name: String) -> ActionEntry? {
+    name.isEmpty ? nil : actions(named: name).first
+  }
+}
+
+/// A line of the palette: the name of an action and, after a space, what it is to work on.
+struct PaletteLine {
+  let name: String
+  /// Whether a `!` behind the name insists, as that a file is overwritten.
+  let insists: Bool
+  let argument: String
+  let hasArgument: Bool
+
+  init(_ line: String) {
+    let line = line.drop { $0 == " " || $0 == ":" }
+    let word = line.prefix { $0 != " " }
+    insists = word.last == "!"
+    name = String(insists ? word.dropLast() : word)
+    hasArgument = word.count < line.count
+    let rest = line.dropFirst(word.count).drop { $0 == " " }
+    argument = String(rest.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+/// Those of the values that one of their names fits, the best first and else in their order; all
+/// of them for an empty text.
+func ranked<Value>(
+  _ values: [Value], by typed: String, names: (Value) -> [String]
+) -> [Value] {
+  guard !typed.isEmpty else { return values }
+  let wanted = FuzzyText(typed).letters
+  let ranks = values.map { value in
+    names(value).compactMap { FuzzyText($0).rank(of: wanted) }.min()
+  }
+  let places = values.indices.filter { ranks[$0] != nil }
+  return places.sorted { ((ranks[$0] ?? 0), $0) < ((ranks[$1] ?? 0), $1) }.map { values[$0] }
+}
+
+extension FuzzyText {
+  /// How well the text fits what was typed: 0 is the same, then a beginning, a word's beginning,
+  /// and letters in this order; nil where they are not in it.
+  func rank(of wanted: [UInt8]) -> Int? {
+    if letters == wanted { return 0 }
+    if letters.starts(with: wanted) { return 1 }
+    if letters.split(whereSeparator: { $0 == 32 || $0 == 45 || $0 == 95 }).contains(where: {
+      $0.starts(with: wanted)
+    }) {
+      return 2
+    }
+    return contains(wanted) ? 3 : nil
+  }
+}

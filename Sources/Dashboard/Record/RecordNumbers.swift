@@ -1,0 +1,61 @@
+import Analytics
+import Canvas
+import Records
+
+/// The numbers of a record as a table: each with its unit, as it was received, and among those of
+/// the team.
+struct RecordNumbers {
+  private let model: Model
+  private let screen: RecordScreen
+  private let record: Record
+  /// The room for the longest number as it was received.
+  private let exactColumns: Int
+  /// The room for the longest title of a field.
+  private let titleColumns = 30
+
+  init(model: Model, screen: RecordScreen, record: Record) {
+    self.model = model
+    self.screen = screen
+    self.record = record
+    let longest = record.values.map { $0.map { NumberText.exact($0).columns } ?? 0 }.max() ?? 0
+    exactColumns = max(13, longest + 2)
+  }
+
+  private var theme: Theme { model.preferences.theme }
+  private var cells: CellText { CellText(model) }
+
+  /// The heading and a line for each field.
+  var lines: [RecordLine] {
+    let title = record.resource == .interactions ? " Metrics" : " Counters"
+    let heading = row(
+      Line(title, theme[.title]),
+      ["value", "as received", "median", "rank"].map { Line($0, theme[.muted]) }, name: "")
+    return [RecordLine(fact: .line(heading))] + record.resource.fields.map(line)
+  }
+
+  private func line(_ field: Field) -> RecordLine {
+    let number = record[field]
+    var headline = Headline(value: number?.double)
+    if case .metric(let metric) = field, let value = number?.double {
+      headline.target = model.preferences.targets[metric]?.state(of: value)
+    }
+    let exact = number.map(NumberText.exact)
+    let standing = screen.standings[field]
+    let median = standing.map { NumberText.value($0.median, field.unit) } ?? cells.absent
+    let rank = standing.flatMap { place in place.rank.map { "\($0) of \(place.count)" } }
+    let content = row(
+      Line("  \(field.title)", theme[.muted]),
+      [
+        cells.value(headline, field, hasFewCalls: false), Line(exact ?? cells.absent, theme[.text]),
+        Line(median, theme[.median]), Line(rank ?? cells.absent, theme[.muted]),
+      ], name: field.name)
+    return RecordLine(fact: .line(content), value: exact, name: field.name)
+  }
+
+  private func row(_ title: Line, _ values: [Line], name: String) -> Line {
+    let cells = zip(values, [11, exactColumns, 11, 12]).map { $0.padded(to: $1, .right) }
+    return Line(
+      spans: title.padded(to: titleColumns).spans + cells.flatMap(\.spans)
+        + [Span("   \(name)", theme[.faint])])
+  }
+}

@@ -1,0 +1,117 @@
+package import Canvas
+import Records
+
+/// What the user chose to see, under a name.
+package struct SavedView: Equatable, Sendable {
+  /// What the user called it.
+  package let name: String
+  /// All that was chosen.
+  package let choices: Choices
+
+  /// A view of this name.
+  package init(name: String, choices: Choices) {
+    self.name = name
+    self.choices = choices
+  }
+}
+
+/// What outlives the program: for each account, how the user left the dashboard.
+package struct Remembered: Equatable, Sendable {
+  /// Where the user was.
+  package struct Place: Equatable, Sendable {
+    /// The screen that was seen.
+    package let screen: ScreenKind
+    /// The id of the user that it was about, or who was selected; nil for nobody.
+    package let user: String?
+
+    /// A place.
+    package init(screen: ScreenKind, user: String?) {
+      self.screen = screen
+      self.user = user
+    }
+  }
+
+  /// All that was chosen to see.
+  package let choices: Choices
+  /// The theme that was chosen; nil for none.
+  package let theme: String?
+  /// The characters that were chosen for charts; nil for those that suit the terminal.
+  package let glyphs: GlyphSet?
+  /// Where the user was.
+  package let place: Place
+  /// The views that were saved.
+  package let views: [SavedView]
+
+  /// What is to be remembered.
+  package init(
+    choices: Choices, theme: String?, glyphs: GlyphSet?, place: Place, views: [SavedView]
+  ) {
+    self.choices = choices
+    self.theme = theme
+    self.glyphs = glyphs
+    self.place = place
+    self.views = views
+  }
+}
+
+extension Model {
+  /// Begins to remember, with what was remembered of the last time: everything but the choices,
+  /// which the model was made with.
+  package mutating func remember(after last: Remembered?) {
+    if let last {
+      views = last.views
+      chosenTheme = last.theme
+      if suitableGlyphs != .ascii, let glyphs = last.glyphs { preferences.glyphs = glyphs }
+      awaitedPlace = last.place
+    }
+    remembered = present
+  }
+
+  /// What would be remembered of the present state.
+  private var present: Remembered {
+    Remembered(
+      choices: choices, theme: chosenTheme,
+      glyphs: preferences.glyphs == suitableGlyphs ? nil : preferences.glyphs,
+      place: awaitedPlace ?? place, views: views)
+  }
+
+  private var place: Remembered.Place {
+    let user =
+      switch screens.last {
+      case .user(let screen): screen.user
+      case .record(let screen): screen.user
+      default: team.isSelectionChosen ? team.selected : nil
+      }
+    return Remembered.Place(screen: kind, user: user.flatMap { snapshot?.directory[$0].id })
+  }
+
+  /// Has what changed remembered; while something is being typed or picked it is not yet meant.
+  mutating func rememberChanges() -> [Command] {
+    guard let remembered, overlay == nil else { return [] }
+    let present = present
+    guard present != remembered else { return [] }
+    self.remembered = present
+    return [.remember(present)]
+  }
+
+  /// Goes to where the user was the last time, as soon as the user that it was about is there.
+  mutating func goToAwaitedPlace() {
+    guard let place = awaitedPlace, let snapshot, team.board != nil else { return }
+    let user = place.user.flatMap { snapshot.directory.number(of: $0) }
+    guard user != nil || place.user == nil || !snapshot.isWorking else { return }
+    awaitedPlace = nil
+    if let user {
+      team.selected = user
+      team.isSelectionChosen = true
+      keepSelectionVisible()
+    }
+    switch place.screen {
+    case .user, .record: if let user { screens = [.user(UserScreen(user: user))] }
+    case .distribution: screens = [.distribution(DistributionScreen())]
+    case .attention: screens = [.attention(AttentionScreen())]
+    case .accounts: screens = [.accounts(AccountsScreen())]
+    case .requests: screens = [.requests(RequestsScreen())]
+    case .team, .compare, .help: break
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Canvas
+import Dashboard
+import Dispatch
+import Loop
+import Records
+import Terminal
+
+/// Does what commands say. It is called on the thread of the screen: what blocks is done elsewhere.
+struct Interpreter {
+  private static let files = DispatchQueue(label: "rapport.files", qos: .userInitiated)
+
+  private let screen: CursesScreen
+  private let inbox: Inbox<Message>
+  private let memory: Memory?
+  private let themes: @Sendable () -> [Theme]
+  private let questions: AsyncStream<Dashboard.Command>.Continuation
+
+  /// `themes` reads the themes there are, as the terminal can show them.
+  init(
+    source: DashboardSource, screen: CursesScreen, inbox: Inbox<Message>, memory: Memory?,
+    themes: @escaping @Sendable () -> [Theme]
+  ) {
+    self.screen = screen
+    self.inbox = inbox
+    self.memory = memory
+    self.themes = themes
+    let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
+    questions = continuation
+    Task {
+      // One after another in the order they were asked.
+      var questions = Questions(source: source, inbox: inbox)
+      for await question in stream { await questions.ask(question) }
+    }
+  }
+
+  func perform(_ command: Dashboard.Command) {
+    switch command {
+    case .copy(let clip, let what): copy(clip, what)
+    case .listenToMouse(let listens): screen.reportsMouse = listens
+    case .redraw: screen.redraw()
+    case .write(let export, let path, let overwrites):
+      ExportFile.write(export, path: path, overwrites: overwrites) { [inbox] in
+        inbox.send(.noticed($0))
+      }
+    case .listThemes:
+      Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
+    case .remember(let remembered):
+      memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
+      questions.yield(command)
+    }
+  }
+
+  private func copy(_ clip: Clip, _ what: String) {
+    let text =
+      switch clip {
+      case .text(let text): text
+      case .table(let export): ExportText.csv(export)
+      }
+    let sentence =
+      switch screen.copy(text) {
+      case .sent: "Copied \(what)."
+      case .tooLong: "This is too long for the terminal's clipboard: :write FILE writes it to a file."
+      case .impossible: "This terminal has no clipboard to copy to: :write FILE writes to a file."
+      }
+    inbox.send(.noticed(sentence))
+  }
+}
