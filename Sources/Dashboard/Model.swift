@@ -155,6 +155,7 @@ package struct Model: Equatable, Sendable {
     let range = choices.range
     return Query(
       account: account, resource: choices.resource, range: range.span(today: today),
-      compared: range.comparedSpan(today: today), granularity: choices.granularity, today: today)
+      compared: range.comparedSpan(today: today, comparison: choices.comparison),
+      granularity: choices.granularity, today: today)
   }
 }
