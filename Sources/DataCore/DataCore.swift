@@ -214,7 +214,7 @@ package actor DataCore {
     }
     let limit = isZoneAssumed ? 1 : settings.concurrency
     while agenda.running.count < limit, let job = agenda.start() {
-      Task { await self.perform(job) }
+      Task(executorPreference: QuietExecutor.shared) { await self.perform(job) }
     }
   }
 

@@ -1,3 +1,4 @@
+import DataCore
 import Synchronization
 
 /// Wakes who waits for something to change; nobody is woken while nobody waits.
@@ -17,7 +18,7 @@ final class Bell: Sendable {
   /// is cancelled.
   func whenever(_ body: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
     let rings = rings()
-    return Task {
+    return Task(executorPreference: QuietExecutor.shared) {
       for await _ in rings {
         await body()
         try? await Task.sleep(for: .seconds(1))

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import DataCore
 import Dispatch
 import Loop
 import Records
@@ -26,7 +27,7 @@ struct Interpreter {
     self.themes = themes
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
-    Task {
+    Task(executorPreference: QuietExecutor.shared) {
       // One after another in the order they were asked.
       var questions = Questions(source: source, inbox: inbox)
       for await question in stream { await questions.ask(question) }

@@ -1,4 +1,5 @@
 import Dashboard
+import DataCore
 import Loop
 import Records
 
@@ -36,7 +37,7 @@ struct Questions {
 
   private mutating func forward(_ stream: AsyncStream<Snapshot>, _ request: Int) {
     snapshots?.cancel()
-    snapshots = Task { [inbox, bell] in
+    snapshots = Task(executorPreference: QuietExecutor.shared) { [inbox, bell] in
       for await snapshot in stream {
         inbox.send(.snapshotArrived(request: request, snapshot))
         bell.ring()
@@ -67,7 +68,7 @@ struct Questions {
 
   private func fetch(_ query: RecordQuery, _ request: Int) {
     guard let operations = source.operations else { return }
-    Task { [inbox] in
+    Task(executorPreference: QuietExecutor.shared) { [inbox] in
       inbox.send(.recordArrived(request: request, await operations.record(query)))
     }
   }

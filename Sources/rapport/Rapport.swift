@@ -1,4 +1,5 @@
 import Configuration
+import DataCore
 import Dispatch
 import Glibc
 import Records
@@ -122,7 +123,7 @@ struct Rapport {
   ) throws(Stop) -> Value {
     let outcome = Mutex<Result<Value, Stop>?>(nil)
     let done = DispatchSemaphore(value: 0)
-    Task {
+    Task(executorPreference: QuietExecutor.shared) {
       let result: Result<Value, Stop>
       do throws(Stop) {
         result = .success(try await work())
