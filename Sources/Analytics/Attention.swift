@@ -107,6 +107,20 @@ package struct Attention: Equatable, Sendable {
     }.map(\.element)
   }
 
+  /// Judges the users of a board by the completed periods of its snapshot: those of the trend, weeks
+  /// where the granularity is `total`, and the history before them.
+  package init(_ board: TeamBoard, _ snapshot: Snapshot, reusing other: Attention? = nil) {
+    let activity = Dictionary(
+      snapshot.completed(of: .activity).map { ($0.key.period.start, $0.window?.table) },
+      uniquingKeysWith: { $1 })
+    let periods = snapshot.completed(of: .interactions).map { slot in
+      PeriodRecords(
+        period: slot.key.period, table: slot.window?.table,
+        activity: activity[slot.key.period.start] ?? nil)
+    }
+    self.init(board, periods: periods, range: snapshot.query.range, reusing: other)
+  }
+
   /// Attention to the same records, team and preferences is the same.
   package static func == (one: Attention, other: Attention) -> Bool { one.input == other.input }
 

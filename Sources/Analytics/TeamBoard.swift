@@ -63,9 +63,9 @@ package struct TeamBoard: Equatable, Sendable {
     rows = columns.users.indices.map { TeamRow(columns: columns, index: $0) }
     calls = Statistics(columns.calls)
     let withData = Set(columns.users)
-    withoutData =
-      (input.members?.sorted() ?? (0..<UserNumber(input.userCount)).map { $0 })
-      .filter { !withData.contains($0) }
+    withoutData = (0..<UserNumber(input.userCount)).filter { user in
+      !withData.contains(user) && input.members?.contains(user) != false
+    }
   }
 
   /// Boards of the same records, team and preferences are the same.
@@ -79,7 +79,7 @@ package struct TeamBoard: Equatable, Sendable {
   package var fields: [Field] { input.fields }
 
   /// All users of the team, with data or without.
-  package var userCount: Int { input.members?.count ?? input.userCount }
+  package var userCount: Int { rows.count + withoutData.count }
 
   /// Shorter periods stand in for the exact windows.
   package var isApproximate: Bool { !input.now.isExact }

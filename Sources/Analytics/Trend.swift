@@ -28,11 +28,6 @@ package struct Trend: Equatable, Sendable {
   /// The user's calls in each period.
   package func calls(of user: UserNumber) -> [Double?] { activity.map { $0?.calls(of: user) } }
 
-  /// The median in each period of a team, or with no `members` of everyone.
-  package func medians(_ field: Field, members: Set<UserNumber>? = nil) -> [Double?] {
-    TrendMedians(self, field, members: members).values
-  }
-
   /// Whether a period reaches outside the range, so that it is drawn muted.
   package func reachesOutside(_ index: Int) -> Bool { !range.contains(periods[index].days) }
 

@@ -5,10 +5,12 @@ struct CellLine {
   /// The columns that the cells take.
   private(set) var columns = 0
 
-  /// The cells of a line; a plain span gets another style.
-  init(_ line: Line, plain: Style) {
+  /// The cells of a line. A plain span gets another style, and a span without a background the
+  /// background of that.
+  init(_ line: Line, plain: Style = .plain) {
     for span in line.spans {
-      let style = span.style == .plain ? plain : span.style
+      var style = span.style == .plain ? plain : span.style
+      if style.background == .terminal { style.background = plain.background }
       if span.text.isPlainASCII {
         for byte in span.text.utf8 {
           cells.append(Cell(Character(Unicode.Scalar(byte)), style: style))
@@ -39,12 +41,18 @@ struct CellLine {
 }
 
 extension Frame {
-  /// Draws a line from a place to the right, as far as a column that it must not reach.
-  mutating func place(_ line: CellLine, at point: Point, endColumn: Int) {
+  /// Draws a line from a place to the right, as far as a column that it must not reach, and returns
+  /// the columns it used. It ends before a wide character that finds no room.
+  @discardableResult
+  mutating func place(_ line: CellLine, at point: Point, endColumn: Int) -> Int {
+    guard point.row >= 0, point.row < size.rows else { return 0 }
     var column = point.column
-    for cell in line.cells where column + Int(cell.width) <= endColumn {
+    for cell in line.cells {
+      let next = column + Int(cell.width)
+      guard next <= endColumn else { break }
       place(cell, column: column, row: point.row)
-      column += Int(cell.width)
+      column = next
     }
+    return column - point.column
   }
 }

@@ -6,40 +6,14 @@ extension Frame {
   package mutating func put(
     _ text: String, at point: Point, style: Style = .plain, columns: Int? = nil
   ) -> Int {
-    guard point.row >= 0, point.row < size.rows else { return 0 }
-    let end = min(size.columns, point.column + max(0, columns ?? size.columns - point.column))
-    var column = point.column
-    if text.isPlainASCII {
-      for byte in text.utf8 {
-        guard column < end else { break }
-        let cell = Cell(Character(Unicode.Scalar(byte)), style: style)
-        if column >= 0 { place(cell, column: column, row: point.row) }
-        column += 1
-      }
-      return column - point.column
-    }
-    for text in text.textCells {
-      guard column + text.columns <= end else { break }
-      let cell = Cell(text.character, style: style, width: UInt8(text.columns))
-      if column >= 0 { place(cell, column: column, row: point.row) }
-      column += text.columns
-    }
-    return column - point.column
+    put(Line(text, style), at: point, columns: columns)
   }
 
   /// Draws a line of spans from a place to the right and returns the columns it used.
   @discardableResult
   package mutating func put(_ line: Line, at point: Point, columns: Int? = nil) -> Int {
-    let limit = columns ?? size.columns - point.column
-    var used = 0
-    for span in line.spans {
-      let place = Point(column: point.column + used, row: point.row)
-      let drawn = put(span.text, at: place, style: span.style, columns: limit - used)
-      used += drawn
-      // A wide character that found no room must not let the next span slip into its place.
-      if drawn < span.columns { break }
-    }
-    return used
+    let room = max(0, columns ?? size.columns - point.column)
+    return place(CellLine(line), at: point, endColumn: min(size.columns, point.column + room))
   }
 
   /// Draws text that must not reach a column, over a background that is there already and stays

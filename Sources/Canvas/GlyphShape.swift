@@ -29,6 +29,7 @@ struct GlyphShape: Equatable {
     case 0x2594: path = Self.rect(x, y, width, height / 8)
     case 0x2595: path = Self.rect(x + width * 7 / 8, y, width / 8, height)
     case 0x2801...0x28FF: path = Self.braille(value - 0x2800, x, y)
+    case 0x25A0: path = Self.rect(x + 1, y + 7, width - 2, width - 2)
     case 0x25B2:
       path = "M\(x + 1) \(y + 14)L\(x + width / 2) \(y + 7)L\(x + width - 1) \(y + 14)z"
     case 0x25BC:
@@ -65,7 +66,10 @@ struct GlyphShape: Equatable {
     let (middleX, middleY) = (x + cellWidth / 2, y + cellHeight / 2)
     switch value {
     case 0x2504: return dashes(3, x, middleY)
+    case 0x250A:
+      return (0..<4).map { rect(middleX - 0.5, y + Double($0) * cellHeight / 4, 1, 3) }.joined()
     case 0x254C: return dashes(2, x, middleY)
+    case 0x2550: return rect(x, middleY - 2, cellWidth, 1) + rect(x, middleY + 1, cellWidth, 1)
     default: break
     }
     let arms: [UInt32: String] = [

@@ -23,6 +23,8 @@ package struct Table {
   /// Whether a row was marked: a star stands before it, and its plain spans have the theme's style
   /// of marked rows. Called for visible rows only.
   package var isMarked: (Int) -> Bool = { _ in false }
+  /// The role of the rows' plain text and background: `panel` for a table on an overlay.
+  package var base = Role.text
   /// Rows about the whole table, such as a median: a line for each of the table's columns.
   package var summaries: [[Line]] = []
   /// Where the summaries stand.
@@ -32,7 +34,7 @@ package struct Table {
   /// What arrows are made of.
   package var glyphs = GlyphSet.block
   /// A row's cells: a line for each of the table's columns. Called for visible rows only. A plain
-  /// span is drawn in the theme's text style.
+  /// span is drawn in the style of `base`.
   package var row: (Int) -> [Line]
 
   /// A table of these columns and rows.
@@ -90,7 +92,7 @@ package struct Table {
     let rows = first..<max(first, min(count, first + height))
     guard !rect.isEmpty else { return Visible(rows: first..<first, layout: layout) }
 
-    frame.fill(rect, theme[.text])
+    frame.fill(rect, theme[base])
     drawHeader(layout, into: &frame, in: rect, theme: theme)
     let atTop = summaryPlace == .underHeader
     let top = rect.row + 1 + (atTop ? summaries.count : 0)
@@ -100,8 +102,9 @@ package struct Table {
     let summaryTop = atTop ? rect.row + 1 : top + height
     for (index, cells) in summaries.enumerated() where summaryTop + index < rect.endRow {
       let line = rect.line(summaryTop + index)
-      frame.fill(line, theme[.median])
-      draw(cells, layout, into: &frame, in: line, plain: theme[.median])
+      let style = theme[.median].on(theme[base])
+      frame.fill(line, style)
+      draw(cells, layout, into: &frame, in: line, plain: style)
     }
     return Visible(rows: rows, layout: layout)
   }
@@ -110,17 +113,19 @@ package struct Table {
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
     let isMarked = isMarked(index)
-    let plain = theme[isMarked ? .marked : .text]
-    draw(row(index), layout, into: &frame, in: line, plain: plain)
-    if isMarked {
-      frame.put("*", at: Point(column: line.column + 1, row: line.row), style: theme[.marked])
-    }
+    let style = isMarked ? theme[.marked].on(theme[base]) : theme[base]
+    draw(row(index), layout, into: &frame, in: line, plain: style)
+    if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: style) }
     guard index == selected else { return }
     frame.put(">", at: Point(column: line.column, row: line.row))
     // One style for the whole row: to move a selection that kept every value's colour took twice
-    // as many bytes, and signs tell what the colours do.
-    let selection = plain.on(theme[isActive ? .selection : .selectionInactive])
-    frame.restyle(line) { _ in selection }
+    // as many bytes, and signs tell what the colours do. Only what is reversed is part of a picture.
+    let selection = theme[isActive ? .selection : .selectionInactive]
+    frame.restyle(line) { style in
+      var plain = theme[base]
+      plain.attributes.formUnion(style.attributes.intersection(.reverse))
+      return plain.on(selection)
+    }
   }
 
   private func draw(

@@ -65,7 +65,8 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
       BarPart(model.accountTitle, theme[.accent], rank: 4),
       BarPart(range, bar, rank: 9),
       BarPart("by \(model.choices.granularity.rawValue)", bar, rank: 7),
-    ], right: right, row: 0, style: bar, into: &frame)
+    ] + (model.choices.comparison == .yearAgo ? [BarPart("vs year ago", bar, rank: 6)] : []),
+    right: right, row: 0, style: bar, into: &frame)
 }
 
 /// How fresh the data on screen is, in words, with a sign before them.
@@ -110,8 +111,10 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
     drawBar(
       left: [BarPart("Paused: nothing is sent until \(key) lets it go on.", style, rank: 1)],
       right: [], row: row, style: theme[.text], into: &frame)
-  } else if let snapshot = model.snapshot, snapshot.isWorking {
+  } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
     drawProgress(snapshot, row: row, model: model, into: &frame)
+  } else {
+    drawAttentionLine(model, row: row, into: &frame)
   }
   drawHints(model, into: &frame)
 }

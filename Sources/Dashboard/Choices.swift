@@ -4,6 +4,8 @@ package import Records
 package struct Choices: Equatable, Sendable {
   /// The days that the screens are about.
   package var range: RangeChoice
+  /// What the range is compared with.
+  package var comparison = Comparison.previous
   /// How long the periods of the trend are.
   package var granularity: Granularity
   /// The resource whose board is on screen.

@@ -4,7 +4,7 @@ import Records
 extension Model {
   /// Where the screen is, from the team on: `Team › Ana Lopes › Help`.
   var breadcrumbs: String {
-    (["Team"] + screens.map(crumb)).joined(separator: " › ")
+    ([chosenTeam?.name ?? "Team"] + screens.map(crumb)).joined(separator: " › ")
   }
 
   private func crumb(_ screen: ScreenState) -> String {

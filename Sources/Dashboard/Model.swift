@@ -93,10 +93,12 @@ package struct Model: Equatable, Sendable {
   /// What is looked for on the screens that are texts.
   package var search = Search()
 
-  /// The names of the teams that there are to choose from.
-  package var teams: [String] = []
+  /// The teams that the user wrote down.
+  package var teamList = TeamList()
+  /// The teams that there are to choose from: those written down, and one for each manager.
+  package var teams: [Team] = []
   /// The accounts that there are to choose from.
-  package var accounts: [AccountName] = []
+  package var accountNames: [AccountName] = []
   /// The views that the user saved.
   package var views: [SavedView] = []
   /// The themes that there are to choose from, as the terminal can show them; empty until listed.
@@ -126,7 +128,7 @@ package struct Model: Equatable, Sendable {
     uptime = now.uptime
     self.size = size
     self.choices = choices
-    accounts = [AccountName(name: account, title: accountTitle)]
+    accountNames = [AccountName(name: account, title: accountTitle)]
   }
 
   /// The day that ranges count back from: for saved records the one after their newest, as if they
@@ -142,14 +144,18 @@ package struct Model: Equatable, Sendable {
   /// Which screen is seen.
   package var kind: ScreenKind { screens.last?.kind ?? .team }
 
+  /// The chosen team; nil for everyone, and where it is not known (any more).
+  var chosenTeam: Team? { choices.team.flatMap { name in teams.first { $0.name == name } } }
+
   /// The users of the chosen team; nil for everyone.
-  var members: Set<UserNumber>? { nil }
+  var members: Set<UserNumber>? { chosenTeam?.members }
 
   /// What the screens need from the data core.
   package var query: Query {
     let range = choices.range
     return Query(
       account: account, resource: choices.resource, range: range.span(today: today),
-      compared: range.comparedSpan(today: today), granularity: choices.granularity, today: today)
+      compared: range.comparedSpan(today: today, comparison: choices.comparison),
+      granularity: choices.granularity, today: today)
   }
 }

@@ -39,9 +39,7 @@ extension Model {
   }
 
   /// Where the rows of the list on screen lie; nil on a screen without one.
-  private var listOnScreen:
-    (top: Int, visible: Int, first: Int, selected: Int, count: Int)?
-  {
+  private var listOnScreen: (top: Int, visible: Int, first: Int, selected: Int, count: Int)? {
     switch screens.last {
     case nil:
       let layout = TeamLayout(size: size, choices: choices)

@@ -21,8 +21,12 @@ extension Model {
     case .compare:
       if users.count > 1 { team.marked = Set(users) }
       compareMarked()
-    case .distribution: screens.append(.distribution(DistributionScreen()))
-    case .attention: screens.append(.attention(AttentionScreen()))
+    case .distribution:
+      let user = if case .user(let screen) = screens.last { screen.user } else { team.selected }
+      screens.append(.distribution(DistributionScreen(user: user)))
+    case .attention:
+      screens.append(.attention(AttentionScreen()))
+      refreshAttention()
     case .accounts: screens.append(.accounts(AccountsScreen()))
     case .requests: screens.append(.requests(RequestsScreen()))
     case .help: screens.append(.help(HelpScreen(subject: self.kind)))

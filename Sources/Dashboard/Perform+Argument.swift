@@ -63,16 +63,16 @@ extension Model {
   }
 
   private mutating func chooseTeam(_ name: String) throws(Mistake) {
-    guard name == "everyone" || teams.contains(name) else {
-      throw .unknown("team", name, among: teams + ["everyone"])
+    guard name == "everyone" || teams.contains(where: { $0.name == name }) else {
+      throw .unknown("team", name, among: teams.map(\.name) + ["everyone"])
     }
     choices.team = name == "everyone" ? nil : name
     refreshBoard()
   }
 
   private func chooseAccount(_ name: String) throws(Mistake) {
-    guard accounts.contains(where: { $0.name == name }) else {
-      throw .unknown("account", name, among: accounts.map(\.name))
+    guard accountNames.contains(where: { $0.name == name }) else {
+      throw .unknown("account", name, among: accountNames.map(\.name))
     }
   }
 

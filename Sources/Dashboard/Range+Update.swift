@@ -12,6 +12,7 @@ extension Model {
     case .later: step(by: 1)
     case .shorterRange: lengthen(by: -1)
     case .longerRange: lengthen(by: 1)
+    case .comparison: compareWithNext()
     default: nil
     }
   }
@@ -43,6 +44,16 @@ extension Model {
       return []
     }
     choices.range = range
+    return ask()
+  }
+
+  private mutating func compareWithNext() -> [Command] {
+    choices.comparison = choices.comparison.next
+    let days = DateText.span(query.compared, today: calendarDay)
+    notice =
+      choices.comparison == .yearAgo
+      ? "Compared with the same range a year ago, \(days)."
+      : "Compared with the range before, \(days)."
     return ask()
   }
 

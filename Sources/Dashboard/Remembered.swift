@@ -106,11 +106,8 @@ extension Model {
       keepSelectionVisible()
     }
     switch place.screen {
-    case .user, .record: if let user { screens = [.user(UserScreen(user: user))] }
-    case .distribution: screens = [.distribution(DistributionScreen())]
-    case .attention: screens = [.attention(AttentionScreen())]
-    case .accounts: screens = [.accounts(AccountsScreen())]
-    case .requests: screens = [.requests(RequestsScreen())]
+    case .user, .record: if user != nil { open(.user) }
+    case .distribution, .attention, .accounts, .requests: open(place.screen)
     case .team, .compare, .help: break
     }
   }

@@ -105,6 +105,7 @@ extension Model {
       if query != snapshot.query { return ask() }
     }
     self.snapshot = snapshot
+    teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
     refreshBoard()
     refreshRecords()
     goToAwaitedPlace()

@@ -45,7 +45,7 @@ func body(of size: Size) -> Rect {
 
 /// Draws a sentence in the middle of a rectangle, broken into lines where it is too long.
 func drawSentence(_ sentence: String, style: Style, into frame: inout Frame, in rect: Rect) {
-  let lines = sentence.wrapped(to: max(1, rect.columns - 4))
+  let lines = sentence.wrapped(to: rect.columns - 4)
   let top = rect.row + max(0, (rect.rows - lines.count) / 2)
   for (index, line) in lines.enumerated() where top + index < rect.endRow {
     let column = rect.column + max(0, (rect.columns - line.columns) / 2)

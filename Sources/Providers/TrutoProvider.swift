@@ -5,7 +5,8 @@ import Wire
 /// Truto's unified API for conversational intelligence, with Gong behind it.
 package struct TrutoProvider: Provider {
   let client: HTTPClient
-  let account: TrutoAccount
+  /// The account that is asked.
+  package let account: TrutoAccount
   private let silence: Double
   private let now: @Sendable () -> Timestamp
   private let log: @Sendable (RequestLogEntry) -> Void

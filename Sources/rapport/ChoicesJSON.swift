@@ -16,6 +16,7 @@ enum ChoicesJSON {
     json.member("filter", choices.filter)
     json.member("shows_unmatched", choices.showsUnmatched)
     json.member("lists_everyone", choices.listsEveryone)
+    json.member("comparison", choices.comparison.rawValue)
     json.member("coloring", choices.coloring.rawValue)
     json.member("chart", choices.chart.rawValue)
     json.key("boards")
@@ -40,6 +41,7 @@ enum ChoicesJSON {
     choices.filter = json["filter"]?.string ?? ""
     choices.showsUnmatched = json["shows_unmatched"]?.bool ?? false
     choices.listsEveryone = json["lists_everyone"]?.bool ?? false
+    choices.comparison = json["comparison"]?.value() ?? choices.comparison
     choices.coloring = json["coloring"]?.value() ?? choices.coloring
     choices.chart = json["chart"]?.value() ?? choices.chart
     for resource in Resource.allCases {

@@ -22,10 +22,6 @@ struct Connection {
   let now: @Sendable () -> Timestamp
   /// Something about the cache that should be said, once.
   let notice: String?
-  /// The requests that were sent.
-  let history: RequestHistory
-  /// How the account stands by what the cache remembers; nil where that cannot be read.
-  let status: @Sendable () async -> AccountStatus?
   /// Keeps the simulator going for as long as the connection is in use.
   let simulator: SimulatorServer?
 
@@ -47,18 +43,15 @@ struct Connection {
     if let rate = try invocation.requestsPerSecond { settings.requestsPerSecond = rate }
     if let age = try invocation.seconds(.maxAge) { settings.freshness.refresh = age }
     let log = RequestLog(path: "\(directories.state)/rapport.log", zone: zone ?? systemZone)
-    let history = RequestHistory()
     let store = try await openStore(directories, isDemo: demo != nil)
     let recent = RecentRequests()
     let provider = TrutoProvider(
       client: HTTPClient(userAgent: "rapport/\(version)"), account: account, now: clock.now,
       log: { entry in
         log.add(entry)
-        history.add(entry)
         recent.add(entry)
       })
     do throws(StoreError) {
-      let settings = settings
       let core = try await DataCore(
         settings: settings, provider: provider, store: store, recentRequests: recent,
         systemZone: systemZone, now: clock.now)
@@ -66,10 +59,6 @@ struct Connection {
         core: core, provider: provider, account: account.name, title: demo?.title ?? account.title,
         memory: demo?.memory ?? account.name,
         zone: await core.zone, now: clock.now, notice: await store.notice,
-        history: history,
-        status: {
-          try? await AccountStatus(settings, in: store, systemZone: systemZone, now: clock.now())
-        },
         simulator: demo?.server)
     } catch {
       throw Stop(.cache, error.sentence)

@@ -1,7 +1,6 @@
 import Canvas
 import Configuration
 import Dashboard
-import DataCore
 import Glibc
 import Loop
 import Records

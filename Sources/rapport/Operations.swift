@@ -6,11 +6,14 @@ import Wire
 
 /// What the dashboard does with a live account besides asking for its records.
 struct Operations: Sendable {
-  let history: RequestHistory
+  /// The last requests, newest first: those of now, and all again when there are more.
+  let requests: @Sendable () -> AsyncStream<[RequestLogEntry]>
   /// How the account stands now; nil where the cache cannot say.
   let report: @Sendable () async -> AccountReport?
   /// Holds all requests back, or lets them go again.
   let pause: @Sendable (Bool) async -> Void
+  /// Reads the account's credentials; a sentence where that fails.
+  let readCredentials: @Sendable () -> String?
   /// Asks the provider for one record, past the cache.
   let record: @Sendable (RecordQuery) async -> RecordAnswer
 }
@@ -19,13 +22,24 @@ extension Connection {
   /// What can be done with the account.
   var operations: Operations {
     Operations(
-      history: history, report: report, pause: { [core] in await core.setPaused($0) },
+      requests: { [core] in core.requests() }, report: report,
+      pause: { [core] in await core.setPaused($0) }, readCredentials: readCredentials,
       record: record)
   }
 
   private func report() async -> AccountReport? {
-    guard let status = await status() else { return nil }
+    guard let status = try? await core.accountStatus() else { return nil }
     return AccountReport(title: title, status: status)
+  }
+
+  /// The token is read for each request anyway: what is left to say is whether it can be.
+  private func readCredentials() -> String? {
+    do throws(TokenFailure) {
+      _ = try provider.account.token()
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   private func record(_ query: RecordQuery) async -> RecordAnswer {

@@ -3,10 +3,13 @@ import DataCore
 import Loop
 import Records
 
-/// What the screens ask of the source, and what is on its way to them.
+/// What is going on for the screens: one task for each thing that is watched, whose answers go to
+/// the inbox.
 struct Questions {
   private let source: DashboardSource
   private let inbox: Inbox<Message>
+  /// Rings when how the account stands may have changed.
+  private let bell = Bell()
   private var snapshots: Task<Void, Never>?
   private var requests: Task<Void, Never>?
   private var accounts: Task<Void, Never>?
@@ -16,7 +19,6 @@ struct Questions {
     self.inbox = inbox
   }
 
-  /// Begins to answer; the answers arrive as messages.
   mutating func ask(_ command: Dashboard.Command) async {
     switch command {
     case .watch(let query, let request, let refreshing):
@@ -25,32 +27,41 @@ struct Questions {
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
     case .pause(let isPaused): await source.operations?.pause(isPaused)
-    default: break
+    case .readCredentials:
+      guard let operations = source.operations else { break }
+      inbox.send(.credentialsRead(mistake: operations.readCredentials()))
+    // The interpreter does these itself: they are no questions.
+    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember: break
     }
   }
 
   private mutating func forward(_ stream: AsyncStream<Snapshot>, _ request: Int) {
     snapshots?.cancel()
-    snapshots = Task(executorPreference: QuietExecutor.shared) { [inbox, bell = source.operations?.history.bell] in
+    snapshots = Task(executorPreference: QuietExecutor.shared) { [inbox, bell] in
       for await snapshot in stream {
         inbox.send(.snapshotArrived(request: request, snapshot))
-        bell?.ring()
+        bell.ring()
       }
     }
   }
 
   private mutating func watchRequests(_ isOn: Bool) {
     requests?.cancel()
-    guard isOn, let history = source.operations?.history else { return requests = nil }
-    requests = history.bell.whenever { [inbox] in
-      inbox.send(.requestsArrived(history.requests))
+    guard isOn, let operations = source.operations else { return requests = nil }
+    requests = Task(executorPreference: QuietExecutor.shared) { [inbox, bell] in
+      for await requests in operations.requests() {
+        inbox.send(.requestsArrived(requests))
+        bell.ring()
+        // Who looks at a log that runs has seen enough with one picture a second.
+        try? await Task.sleep(for: .seconds(1))
+      }
     }
   }
 
   private mutating func watchAccounts(_ isOn: Bool) {
     accounts?.cancel()
     guard isOn, let operations = source.operations else { return accounts = nil }
-    accounts = operations.history.bell.whenever { [inbox] in
+    accounts = bell.whenever { [inbox] in
       if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
     }
   }

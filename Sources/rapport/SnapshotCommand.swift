@@ -55,7 +55,7 @@ struct SnapshotCommand {
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
       try invocation.chosenUsers(snapshot.directory)
     }
-    model.requests = source.operations?.history.requests ?? []
+    model.requests = await source.operations?.requests().first { _ in true } ?? []
     model.accountReports = [await source.operations?.report()].compactMap(\.self)
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     try draw(DashboardProgram.view(model, size: size))

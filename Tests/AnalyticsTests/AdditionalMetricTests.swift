@@ -55,7 +55,7 @@ import Testing
   @Test func `it has a trend`() {
     let trend = Trend(snapshot(slots), resource: .interactions)
     #expect(trend.values(talk, of: 0) == [nil, 0.3])
-    #expect(trend.medians(talk) == [nil, 0.3])
+    #expect(TrendMedians(trend, talk).values == [nil, 0.3])
   }
 
   @Test func `shorter periods stand in by the rule of metrics`() throws {

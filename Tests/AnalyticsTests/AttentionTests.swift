@@ -158,6 +158,27 @@ import Testing
     #expect(found.findings.map(\.field) == [.additional("Talk")])
   }
 
+  @Test func `a snapshot's history and trend are the periods`() {
+    let history = (-6...(-1)).flatMap { week in
+      [
+        slot(.history, .interactions, days(week * 7, week * 7 + 7), patience([(0, 10)]), by: .week),
+        slot(
+          .history, .activity, days(week * 7, week * 7 + 7),
+          calls([(0, hosted: 9, attended: nil)]), by: .week),
+      ]
+    }
+    let trend = [
+      slot(.trend, .interactions, days(0, 7), patience([(0, 20)])),
+      slot(.trend, .activity, days(0, 7), calls([(0, hosted: 9, attended: nil)])),
+      slot(.trend, .interactions, days(14, 16), patience([(0, 30)])),
+    ]
+    let snapshot = snapshot(trend + history, range: days(0, 16))
+    let board = TeamBoard(snapshot, resource: .interactions, targets: [:], minimumCalls: 5)
+    let found = Attention(board, snapshot)
+    #expect(found.period?.days == days(0, 7))
+    #expect(found.findings.map(\.kind) == [.change(median: 10, periods: 6)])
+  }
+
   @Test func `the same records are not searched again`() {
     let board = board([30], target: Target(upper: 20))
     let periods = weeks(-6, calm(1) + [[20]])

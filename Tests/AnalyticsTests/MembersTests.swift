@@ -41,6 +41,11 @@ import Testing
     #expect(board.percentile(of: row, .metric(.patience)) == 37.5)
   }
 
+  @Test func `members whom the account does not know are left out`() {
+    #expect(board([1, 99]).userCount == 1)
+    #expect(board([1, 99]).withoutData.isEmpty)
+  }
+
   @Test func `a team of nobody has an empty board`() {
     let board = board([])
     #expect(board.rows.isEmpty)
@@ -56,9 +61,9 @@ import Testing
 
   @Test func `medians are the members'`() {
     let trend = Trend(snapshot(slots, users: 6), resource: .interactions)
-    #expect(trend.medians(.metric(.patience)) == [2, 3])
-    #expect(trend.medians(.metric(.patience), members: [0, 1]) == [1.5, nil])
-    #expect(trend.medians(.metric(.patience), members: []) == [nil, nil])
+    #expect(TrendMedians(trend, .metric(.patience)).values == [2, 3])
+    #expect(TrendMedians(trend, .metric(.patience), members: [0, 1]).values == [1.5, nil])
+    #expect(TrendMedians(trend, .metric(.patience), members: []).values == [nil, nil])
   }
 
   @Test func `medians that are reused are those of the same period, field and team`() {

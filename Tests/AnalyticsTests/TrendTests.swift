@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func `medians are over the users with a value`() {
-    #expect(trend.medians(.metric(.patience)) == [2, 4, nil, 4])
-    #expect(trend.medians(.metric(.questionRate)) == [nil, nil, nil, nil])
+    #expect(TrendMedians(trend, .metric(.patience)).values == [2, 4, nil, 4])
+    #expect(TrendMedians(trend, .metric(.questionRate)).values == [nil, nil, nil, nil])
   }
 
   @Test func `calls are found by the start of the period`() {
@@ -55,6 +55,6 @@ import Testing
   @Test func `without periods a trend is empty`() {
     let trend = Trend(snapshot([]), resource: .activity)
     #expect(trend.periods.isEmpty)
-    #expect(trend.medians(.counter(.callsHosted)).isEmpty)
+    #expect(TrendMedians(trend, .counter(.callsHosted)).values.isEmpty)
   }
 }

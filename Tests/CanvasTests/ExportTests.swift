@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `blocks, lines and braille have shapes and letters have none`() {
-    for frame in ["▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▀▕░▒▓", "─│┌┐└┘├┤┬┴┼┄╌", "⠁⡇⢸⣿", "▲▼●"] {
+    for frame in ["▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▀▔▕░▒▓", "─│┌┐└┘├┤┬┴┼┄╌═┊", "⠁⡇⢸⣿", "▲▼●■"] {
       var drawn = Frame(size: Size(columns: 24, rows: 1))
       drawn.put(frame, at: Point(column: 0, row: 0))
       let svg = drawn.svg(theme: .plain, title: "x")

@@ -113,7 +113,49 @@ import Testing
     #expect(frame.text(ofRow: 1).hasPrefix(" *Ana"))
     #expect(frame.text(ofRow: 2).hasPrefix(">*李"))
     #expect(frame[5, 1].style == Theme.plain[.marked])
-    #expect(frame[5, 2].style == Theme.plain[.marked].on(Theme.plain[.selectionInactive]))
+    #expect(frame[5, 2].style == Theme.plain[.selectionInactive])
+  }
+
+  @Test func `a table on an overlay keeps its background`() {
+    let red = Style(foreground: .palette(1))
+    let panel = Style(foreground: .palette(7), background: .palette(8))
+    let theme = Theme(
+      name: "t", variant: .dark, foreground: .terminal, background: .terminal,
+      styles: [.panel: panel, .marked: Style(foreground: .palette(5))])
+    var table = Table(columns: [TableColumn("A", minimum: 3)], count: 2) { _ in
+      [Line(Span("x", red), Span("y"))]
+    }
+    table.base = .panel
+    table.isMarked = { $0 == 1 }
+    var frame = Frame(size: Size(columns: 8, rows: 4))
+    table.draw(into: &frame, in: Rect(frame.size), theme: theme)
+    #expect(frame[2, 1] == Cell("x", style: red.on(panel)))
+    #expect(frame[3, 1] == Cell("y", style: panel))
+    #expect(
+      frame[1, 2] == Cell("*", style: Style(foreground: .palette(5), background: .palette(8))))
+    #expect(frame[5, 3].style == panel)
+  }
+
+  @Test func `the end of a bar to the left is a picture on the selected row too`() {
+    let colors = Style(foreground: .palette(7), background: .palette(8))
+    let theme = Theme(
+      name: "t", variant: .dark, foreground: .terminal, background: .terminal,
+      styles: [.selection: colors])
+    var table = Table(columns: [TableColumn("A", minimum: 5)], count: 1) { _ in
+      [differenceBar(-0.7, maximum: 1, columns: 5, style: .plain, glyphs: .block)]
+    }
+    table.selected = 0
+    for (theme, end, rest) in [
+      (
+        theme, Style(foreground: .palette(7), background: .palette(8), attributes: .reverse), colors
+      ),
+      (Theme.plain, Style.plain, Style(attributes: .reverse)),
+    ] {
+      var frame = Frame(size: Size(columns: 9, rows: 2))
+      table.draw(into: &frame, in: Rect(frame.size), theme: theme)
+      #expect(frame[2, 1] == Cell("▋", style: end))
+      #expect(frame[3, 1] == Cell("█", style: rest))
+    }
   }
 
   private func header(_ columns: [TableColumn], _ glyphs: GlyphSet, _ width: Int) -> String {

@@ -20,24 +20,15 @@ import Testing
   private func model(patience: [Double]) -> Model {
     var model = Fixture.model(columns: 80, rows: 24)
     _ = model.start()
-    let whole = Fixture.snapshot(model.query)
-    let slots = whole.slots.map { slot -> WindowSlot in
-      guard slot.key.resource == .interactions else { return slot }
-      let records = patience.enumerated().map { index, value in
-        let user = whole.directory[UserNumber(index)]
-        return Record(
-          resource: .interactions, id: user.id, user: user,
-          values: [.decimal(value), nil, nil, nil, nil])
-      }
-      let table = RecordTable(resource: .interactions, records: records) {
-        whole.directory.number(of: $0) ?? 0
-      }
-      let window = Window(key: slot.key, table: table, fetchedAt: Fixture.noon)
-      return WindowSlot(key: slot.key, role: slot.role, window: window, state: .fresh)
+    let record = { (resource: Resource, index: Int, period: Period) -> Record? in
+      guard resource == .interactions else { return Fixture.record(resource, index, period) }
+      guard patience.indices.contains(index) else { return nil }
+      let user = Fixture.directory.users[index]
+      return Record(
+        resource: resource, id: user.id, user: user,
+        values: [.decimal(patience[index]), nil, nil, nil, nil])
     }
-    let snapshot = Snapshot(
-      query: whole.query, zone: .utc, directory: whole.directory, slots: slots,
-      progress: whole.progress)
+    let snapshot = Fixture.snapshot(model.query, record: record)
     _ = model.update(.snapshotArrived(request: model.request, snapshot))
     Fixture.press(["D"], on: &model)
     return model

@@ -46,43 +46,64 @@ enum Fixture {
   /// Every window of a query, two minutes old.
   static func snapshot(
     _ query: Query, isWorking: Bool = false, isOffline: Bool = false, failure: Failure? = nil,
-    keeping isKept: (WindowSlot) -> Bool = { _ in true }
+    keeping isKept: (WindowSlot) -> Bool = { _ in true },
+    record: (Resource, Int, Period) -> Record? = record
   ) -> Snapshot {
     var slots: [WindowSlot] = []
     for resource in Resource.allCases {
-      slots.append(slot(resource, .total, Period(.total, query.range)))
-      slots.append(slot(resource, .compared, Period(.total, query.compared)))
       let periods =
         query.granularity == .total
         ? [] : Period.covering(query.range, by: query.granularity, today: query.today)
-      slots += periods.reversed().map { slot(resource, .trend, $0) }
+      let wanted =
+        [(WindowRole.total, Period(.total, query.range))]
+        + [(.compared, Period(.total, query.compared))]
+        + periods.reversed().map { (.trend, $0) } + history(query).map { (.history, $0) }
+      slots += wanted.map { slot(resource, $0, $1, record) }
     }
     slots = slots.map {
-      isKept($0) ? $0 : WindowSlot(key: $0.key, role: $0.role, window: nil, state: .pending)
+      isKept($0)
+        ? $0
+        : WindowSlot(
+          key: $0.key, role: $0.role, isBackground: $0.isBackground, window: nil, state: .pending)
     }
-    let done = slots.count { $0.window != nil }
+    let onScreen = slots.filter { !$0.isBackground }
+    let done = onScreen.count { $0.window != nil }
     return Snapshot(
       query: query, zone: .utc, directory: directory, slots: slots,
       progress: Progress(
-        done: done, total: slots.count, secondsLeft: isWorking ? 70 : nil),
+        done: done, total: onScreen.count, secondsLeft: isWorking ? 70 : nil),
       failure: failure, isOffline: isOffline, sent: RequestCount(sent: 412, budget: 2000),
       isWorking: isWorking)
   }
 
-  private static func slot(_ resource: Resource, _ role: WindowRole, _ period: Period) -> WindowSlot
-  {
+  /// The twelve whole periods before those that the range touches, newest first.
+  private static func history(_ query: Query) -> [Period] {
+    let granularity = query.granularity == .total ? .week : query.granularity
+    var start = granularity.start(of: query.range.start)
+    return (0..<12).map { _ in
+      let end = start
+      start = granularity.start(of: start - 1)
+      return Period(granularity, DaySpan(start, end))
+    }
+  }
+
+  private static func slot(
+    _ resource: Resource, _ role: WindowRole, _ period: Period,
+    _ record: (Resource, Int, Period) -> Record?
+  ) -> WindowSlot {
     let key = WindowKey(account: "test", resource: resource, zone: "UTC", period: period)
     let records = directory.users.indices.compactMap { user in
       record(resource, user, period)
     }
     let table = RecordTable(resource: resource, records: records) { directory.number(of: $0) ?? 0 }
     return WindowSlot(
-      key: key, role: role, window: Window(key: key, table: table, fetchedAt: noon + -120),
+      key: key, role: role, isBackground: role == .history,
+      window: Window(key: key, table: table, fetchedAt: noon + -120),
       state: .fresh)
   }
 
   /// User 9 is silent, user 2 has few calls, user 4 lacks a metric, user 3 was away at first.
-  private static func record(_ resource: Resource, _ user: Int, _ period: Period) -> Record? {
+  static func record(_ resource: Resource, _ user: Int, _ period: Period) -> Record? {
     guard user != 9, !(user == 3 && period.start < Day(number: 20_756)) else { return nil }
     let wave = Double((user * 7 + period.start.number * 3) % 11) / 10
     let values: [Number?] =

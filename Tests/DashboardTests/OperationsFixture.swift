@@ -69,6 +69,43 @@ enum Operations {
     return AccountReport(title: title, status: status)
   }
 
+  /// A snapshot in which one user's newest record says all that a record can say.
+  static func snapshot(_ query: Query, withFullRecordOf user: UserNumber) -> Snapshot {
+    let snapshot = Fixture.snapshot(query)
+    let newest = snapshot.trend(of: .interactions).last?.key
+    return Snapshot(
+      query: query, zone: .utc, directory: Fixture.directory,
+      slots: snapshot.slots.map { slot in
+        guard slot.key == newest, let window = slot.window else { return slot }
+        return WindowSlot(
+          key: slot.key, role: slot.role, window: full(window, user), state: .fresh)
+      }, progress: snapshot.progress)
+  }
+
+  private static func full(_ window: Window, _ user: UserNumber) -> Window {
+    let records = (0..<window.table.count).map { row in
+      var record = window.table.record(row, directory: Fixture.directory)
+      guard window.table.users[row] == user else { return record }
+      record.id = "record-1"
+      record.startTime = "2026-11-15T00:00:00+01:00"
+      record.endTime = "2026-11-19T23:59:59+01:00"
+      record.timezone = "Europe/Berlin"
+      record.aggregationPeriod = "total"
+      record.createdAt = "2026-11-20T06:00:00Z"
+      record.updatedAt = "2026-11-20T06:00:01Z"
+      record.values[0] = .decimal(1.0123456789012345)
+      record.values[1] = nil
+      record.additional = [.init(name: "talk_ratio", value: .decimal(0.4821))]
+      return record
+    }
+    let table = RecordTable(resource: .interactions, records: records) {
+      Fixture.directory.number(of: $0) ?? 0
+    }
+    return Window(
+      key: window.key, table: table, fetchedAt: window.fetchedAt, isPartial: true, skipped: 2,
+      duplicates: 1)
+  }
+
   static let refused = Failure(
     .credentials,
     "Truto refused the token (401): check TRUTO_API_TOKEN, which may have expired or been revoked.")

@@ -69,6 +69,18 @@ import Testing
     expect(model, [.enter, .enter, "G"], "record-activity")
   }
 
+  @Test func `a record that says more, and of another period`() {
+    var model = Operations.model(columns: 80, rows: 24)
+    Fixture.press([.enter], on: &model)
+    let user = model.team.selected ?? 0
+    _ = DashboardProgram.update(
+      &model,
+      .snapshotArrived(
+        request: model.request, Operations.snapshot(model.query, withFullRecordOf: user)))
+    expect(model, [.enter], "record-full")
+    expect(model, [.enter, "G"], "record-full-end")
+  }
+
   @Test func `a record that is not there`() {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter], on: &model)
@@ -106,6 +118,17 @@ import Testing
     let later = Moment(uptime: Fixture.moment.uptime + 500, wall: Fixture.moment.wall)
     if state == "slow" { _ = DashboardProgram.update(&model, .ticked(later)) }
     expect(model, [], "record-raw-\(state)")
+  }
+
+  @Test func `what a search finds is marked`() {
+    var model = Operations.model(columns: 80, rows: 24)
+    model.search.text = "a"
+    expect(model, ["L"], "requests-search")
+    model.search.text = "words"
+    Fixture.press([.enter, .enter, "v"], on: &model)
+    _ = DashboardProgram.update(
+      &model, .recordArrived(request: model.recordRequest, .text(Self.json)))
+    expect(model, ["n", "l", "l"], "record-raw-search")
   }
 
   @Test func `a saved record has no raw JSON to fetch`() {

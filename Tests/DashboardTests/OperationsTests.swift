@@ -164,7 +164,31 @@ import Testing
     let place = "https://app.example.com/connect"
     report = AccountReport(title: report.title, status: report.status.connected(at: place))
     var model = Operations.model(columns: 80, rows: 24, [report])
-    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(place)])
+    #expect(Fixture.press(["A", "o"], on: &model) == [.copy(.text(place), what: place)])
+  }
+
+  @Test func `n and N go from match to match`() throws {
+    var model = Operations.model(columns: 80, rows: 24)
+    model.search.text = "502 SERVER"
+    Fixture.press(["L", "n"], on: &model)
+    #expect(model.requestsScreen?.selected == Operations.log()[2])
+    Fixture.press(["n"], on: &model)
+    #expect(model.requestsScreen?.selected == Operations.log()[12])
+    Fixture.press(["N"], on: &model)
+    #expect(model.requestsScreen?.selected == Operations.log()[2])
+    model.search.text = "nowhere"
+    Fixture.press(["n"], on: &model)
+    #expect(model.notice != nil)
+
+    model.search.text = "metric"
+    Fixture.press([.escape, .enter, .enter, "n"], on: &model)
+    let fields = try #require(model.recordScreen)
+    #expect(fields.cursor.selected > 0)
+    Fixture.press(["v"], on: &model)
+    _ = DashboardProgram.update(
+      &model, .recordArrived(request: 1, .text(#"{"a":1,"metrics":{"b":2}}"#)))
+    Fixture.press(["n"], on: &model)
+    #expect(model.recordScreen?.texts[.raw]?.cursor.selected == 2)
   }
 
   @Test func `an answer to another question changes nothing`() {

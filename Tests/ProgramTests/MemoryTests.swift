@@ -1,3 +1,4 @@
+import Canvas
 import Dashboard
 import Foundation
 import Records
@@ -26,6 +27,7 @@ import Wire
     choices.filter = "calls>=5 !ana \"\u{1B}"
     choices.showsUnmatched = true
     choices.listsEveryone = true
+    choices.comparison = .yearAgo
     choices.coloring = .heat
     choices.chart = .bar
     var board = BoardChoices(.interactions)

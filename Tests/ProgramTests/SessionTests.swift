@@ -280,7 +280,11 @@ extension SessionTests {
     try await next.wait(for: "filter ana")
     next.type("'")
     try await next.wait(for: "Ana's week")
-    next.type("\u{1b}q")
+    next.type("\u{1b}")
+    try await next.wait(for: "the team alone") { screen in
+      !screen.contains { $0.contains("Ana's week") }
+    }
+    next.type("q")
     try await expectFarewell(next)
 
     let explicit = try Session(home, Self.demo + ["--range", "90d"])

@@ -78,6 +78,16 @@ import Testing
     screen.close()
   }
 
+  @Test func `a number behind a name from right to left is kept apart from it`() throws {
+    let screen = try open()
+    var frame = Frame(size: Self.size)
+    frame.put("Ana \u{5D3}\u{5E0}\u{5D4}  41", at: Point(column: 0, row: 0))
+    screen.draw(frame)
+    let output = String(decoding: terminal.output(), as: UTF8.self)
+    #expect(output.contains("\u{5D3}\u{5E0}\u{5D4}\u{2800} 41"))
+    screen.close()
+  }
+
   @Test(arguments: [
     ("", TerminalError.unnamed), ("dumb", .tooSimple(name: "dumb")),
     ("no-such-terminal", .unknown(name: "no-such-terminal")),

@@ -24,7 +24,6 @@ extension Model {
         "\(report.title) has no place to copy: connect it again where it was connected first."
       return []
     }
-    notice = "Copied \(place)"
     return [.copy(.text(place), what: place)]
   }
 

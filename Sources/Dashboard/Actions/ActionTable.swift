@@ -17,6 +17,9 @@ package struct ActionEntry: Sendable {
   /// Shorter names for the palette.
   package let aliases: [String]
 
+  /// What the palette knows it by, the action's own name first.
+  var names: [String] { [action.rawValue] + aliases }
+
   fileprivate init(
     _ action: Action, _ keys: String, on screens: Set<ScreenKind>, _ hint: String, _ help: String,
     argument: String? = nil, aliases: String = ""
@@ -47,6 +50,10 @@ package enum ActionTable {
 
   /// An entry for each action.
   package static let entries: [ActionEntry] = groups.flatMap(\.entries)
+
+  /// The same for the palette: nobody types in order to move by a row, so that comes last.
+  static let typed: [ActionEntry] =
+    groups.dropFirst().flatMap(\.entries) + groups[0].entries
 
   static let byAction = Dictionary(uniqueKeysWithValues: entries.map { ($0.action, $0) })
 

@@ -5,6 +5,8 @@ import Records
 /// The users of one bar of a histogram, the highest value first.
 struct BarUsers {
   let model: Model
+  /// The user who is pointed out.
+  let user: UserNumber?
   let field: Field
   let bin: Distribution.Bin
 
@@ -45,7 +47,7 @@ struct BarUsers {
 
   private func line(_ row: TeamRow, _ name: String, width: Int) -> Line {
     let value = CellText(model).value(row[field], field, hasFewCalls: false).padded(to: 9, .right)
-    let isSelected = row.user == model.team.selected
+    let isSelected = row.user == user
     let names = max(0, width - 9)
     return Line(
       spans: [

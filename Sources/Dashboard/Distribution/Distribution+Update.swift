@@ -12,7 +12,7 @@ extension Model {
   /// The selected bar of the screen.
   func bar(_ screen: DistributionScreen, of distribution: Distribution) -> Int {
     let chosen = screen.chosen.flatMap { $0.field == distribution.field ? $0.place : nil }
-    let bar = chosen ?? team.selected.flatMap { distribution.bin(of: $0) } ?? 0
+    let bar = chosen ?? screen.user.flatMap { distribution.bin(of: $0) } ?? 0
     return max(0, min(bar, distribution.bins.count - 1))
   }
 

@@ -4,7 +4,7 @@ import Records
 
 /// Draws the screen of a field's distribution over the team.
 func drawDistribution(_ model: Model, _ screen: DistributionScreen, into frame: inout Frame) {
-  drawCrumbs(model, right: placeParts(model), into: &frame)
+  drawCrumbs(model, right: placeParts(model, screen), into: &frame)
   guard let distribution = model.distribution, let snapshot = model.snapshot else { return }
   let layout = DistributionLayout(size: frame.size)
   let theme = model.preferences.theme
@@ -18,14 +18,14 @@ func drawDistribution(_ model: Model, _ screen: DistributionScreen, into frame: 
   }
   let bar = model.bar(screen, of: distribution)
   guard distribution.bins.indices.contains(bar) else { return }
-  BarUsers(model: model, field: distribution.field, bin: distribution.bins[bar])
+  BarUsers(model: model, user: screen.user, field: distribution.field, bin: distribution.bins[bar])
     .draw(snapshot.directory, into: &frame, in: layout.users)
 }
 
-/// Where the team's selected user stands.
-private func placeParts(_ model: Model) -> [BarPart] {
+/// Where the user stands.
+private func placeParts(_ model: Model, _ screen: DistributionScreen) -> [BarPart] {
   guard let board = model.team.board, let snapshot = model.snapshot,
-    let user = model.team.selected, let row = board.row(of: user),
+    let user = screen.user, let row = board.row(of: user),
     let place = PlaceText.place(board, row, model.chosenField)
   else { return [] }
   let theme = model.preferences.theme
@@ -65,7 +65,7 @@ private func histogram(
   histogram.band = model.band(of: field)
   histogram.selected = model.bar(screen, of: distribution)
   histogram.glyphs = model.preferences.glyphs
-  if let user = model.team.selected, distribution.bin(of: user) != nil,
+  if let user = screen.user, distribution.bin(of: user) != nil,
     let value = model.team.board?.row(of: user)?[field].value
   {
     let name = snapshot.directory[user].label

@@ -2,7 +2,9 @@ package import Records
 
 /// The state of the screen of a field's distribution over the team.
 package struct DistributionScreen: Equatable, Sendable {
-  /// The bar that the keys chose; until then, the one with the team's selected user.
+  /// The user whose place is shown.
+  package let user: UserNumber?
+  /// The bar that the keys chose; until then, the one with the user.
   package var chosen: Bar?
 
   /// A bar of the histogram of a field.
@@ -14,5 +16,5 @@ package struct DistributionScreen: Equatable, Sendable {
   }
 
   /// The screen as it opens.
-  package init() {}
+  package init(user: UserNumber?) { self.user = user }
 }

@@ -50,10 +50,24 @@ enum HelpText {
       Entry(term: "\($0.group.rawValue): \($0.heading)", sentence: $0.title + ".")
     }
     + [space, heading("How numbers are drawn")] + signs
+    + [space, heading("What needs attention")] + attention
 
   private static let space = Entry(term: "", sentence: "")
 
   private static func heading(_ text: String) -> Entry { Entry(term: text, sentence: "") }
+
+  private static let attention = [
+    Entry(
+      term: "real change", sentence: "The newest whole period, 3 usual spreads from the usual."),
+    Entry(
+      term: "usual", sentence: "The median of the user's 6 to 12 periods before with enough calls."),
+    Entry(
+      term: "usual spread", sentence: "1.4826 × the median distance from it; at least 5 % of it."),
+    Entry(
+      term: "outside target", sentence: "The range's value; 5 % of the bound count as a spread."),
+    Entry(term: "▲ ▼", sentence: "A real change, up or down."),
+    Entry(term: "left out", sentence: "Users with few calls or short history are not judged."),
+  ]
 
   private static let typed = [
     Entry(term: "/ana sales", sentence: "Users with all these words in name or email."),
@@ -77,9 +91,18 @@ enum HelpText {
   private static let signs = [
     Entry(term: "–", sentence: "The provider has no value: absent is not zero."),
     Entry(term: "≈", sentence: "Shorter periods stand in until the exact value arrives."),
+    Entry(term: "≃", sentence: "The same, unweighted: not every one of them has calls."),
     Entry(term: "▴ ▾", sentence: "Above or below your targets; no sign within them."),
     Entry(term: "muted", sentence: "Few calls, or a period that reaches outside the range."),
-    Entry(term: "Δ", sentence: "The difference to the range before; none without a value there."),
+    Entry(term: "Δ", sentence: "The difference to the compared range; none without a value there."),
+    Entry(term: "diff.", sentence: "The difference to the first of the users side by side."),
+    Entry(term: "colours", sentence: "Targets, or which fifth of the team a value is in, or none."),
+    Entry(term: "rank", sentence: "The place from the highest value; alike values share it."),
+    Entry(
+      term: "percentile", sentence: "How many in a hundred have a lower value, half of those alike."
+    ),
+    Entry(term: "Balance", sentence: "Given less received; left of the line, more was received."),
+    Entry(term: "├─┼─┤", sentence: "The quartiles: half of the team lies between the ends."),
     Entry(term: "Calls", sentence: "Calls hosted and attended, from the activity records."),
   ]
 }

@@ -7,29 +7,31 @@ func drawCalendar(_ model: Model, _ calendar: CalendarPicker, into frame: inout 
   let month = MonthGrid.size(weeks: 6)
   let months = frame.size.columns >= 2 * month.columns + 10 ? [-1, 0] : [0]
   let columns = months.count * (month.columns + 2) + 2
-  let body = body(of: frame.size)
+  // On a small screen the days matter more than the words below them.
+  let rows = min(month.rows + 4, frame.size.rows)
   let rect = Rect(
-    column: max(0, frame.size.columns - columns), row: body.row, columns: columns,
-    rows: month.rows + 5)
-  let inside = frame.panel(rect, title: "Days", theme: theme, glyphs: model.preferences.glyphs)
+    column: max(0, frame.size.columns - columns),
+    row: min(body(of: frame.size).row, frame.size.rows - rows), columns: columns, rows: rows)
+  let days = DateText.span(calendar.span, today: model.calendarDay)
+  let inside = frame.panel(
+    rect, title: "\(days) · \(calendar.span.count) days", theme: theme,
+    glyphs: model.preferences.glyphs)
   for (index, plus) in months.enumerated() {
     let grid = calendar.grid(calendar.day.startOfMonth(plus: plus), today: model.today)
     let place = Rect(
       column: inside.column + index * (month.columns + 2), row: inside.row,
-      columns: month.columns, rows: month.rows)
+      columns: month.columns, rows: min(month.rows, inside.rows))
     grid.draw(into: &frame, in: place, theme: theme, glyphs: model.preferences.glyphs)
   }
-  let lines = [
-    DateText.span(calendar.span, today: model.calendarDay) + " · \(calendar.span.count) days",
-    calendar.first == nil ? "Enter sets the first day" : "Enter sets the last day",
-    "arrows, PgUp/PgDn by month, Esc leaves",
+  let hints = [
+    "Enter sets the \(calendar.first == nil ? "first" : "last") day · Esc leaves",
+    "arrows by day · PgUp PgDn by month",
   ]
-  for (index, line) in lines.enumerated() {
-    let role: Role = index == 0 ? .accent : .muted
+  for (index, hint) in hints.enumerated() where month.rows + index < inside.rows {
     frame.put(
-      line.clipped(to: inside.columns),
+      hint.clipped(to: inside.columns),
       at: Point(column: inside.column, row: inside.row + month.rows + index),
-      style: theme[role].on(theme[.panel]))
+      style: theme[.muted].on(theme[.panel]))
   }
 }
 

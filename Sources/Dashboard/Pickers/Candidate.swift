@@ -33,10 +33,14 @@ extension Model {
     case .chooseColumns: columnCandidates
     case .chooseRange: rangeCandidates
     case .chooseTeam:
-      [Candidate(name: "everyone", label: "Everyone", mark: mark(choices.team == nil))]
-        + teams.map { Candidate(name: $0, label: $0, mark: mark(choices.team == $0)) }
+      [Candidate(name: "everyone", label: "Everyone", mark: mark(chosenTeam == nil))]
+        + teams.map { team in
+          Candidate(
+            name: team.name, label: team.name, detail: "\(team.members.count) users",
+            mark: mark(team == chosenTeam))
+        }
     case .chooseAccount:
-      accounts.map { Candidate(name: $0.name, label: $0.title, mark: mark($0.name == account)) }
+      accountNames.map { Candidate(name: $0.name, label: $0.title, mark: mark($0.name == account)) }
     case .chooseTheme:
       themes.map { theme in
         Candidate(

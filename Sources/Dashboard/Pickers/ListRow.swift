@@ -37,7 +37,8 @@ func drawList(
     }
     guard index == selected else { continue }
     frame.put(">", at: Point(column: line.column, row: line.row), style: theme[.text].on(panel))
-    frame.restyle(line) { $0.on(theme[.selection]) }
+    let selection = theme[.text].on(theme[.selection])
+    frame.restyle(line) { _ in selection }
   }
 }
 

@@ -20,9 +20,12 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
   drawList(
     candidates.map(\.row), first: picker.cursor.first, selected: picker.cursor.selected,
     into: &frame, in: list, theme: theme)
-  frame.put(
-    picker.hint.clipped(to: inside.columns), at: Point(column: inside.column, row: list.endRow),
-    style: theme[.muted].on(theme[.panel]))
+  for (index, hint) in picker.hints.enumerated() {
+    frame.put(
+      hint.clipped(to: inside.columns),
+      at: Point(column: inside.column, row: list.endRow + index),
+      style: theme[.muted].on(theme[.panel]))
+  }
 }
 
 /// Draws the line that narrows a list.

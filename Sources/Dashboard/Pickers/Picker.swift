@@ -36,14 +36,15 @@ package struct Picker: Equatable, Sendable {
     }
   }
 
-  /// The keys that do something besides moving.
-  var hint: String {
+  /// The keys that do something besides moving, in one or two lines.
+  var hints: [String] {
     switch action {
     case .chooseColumns:
-      "Space shows or hides · J/K move it · ( ) width · r back to standard · Enter keeps"
-    case .chooseSort: "Enter sorts by it · Space sorts by it, too · type to narrow"
-    case .chooseRange: "type to narrow, or two dates: 2026-10-01..2026-11-01"
-    default: "Enter chooses · type to narrow · Esc leaves"
+      ["Space shows it · J K move it · ( ) width", "r standard · Enter keeps · Esc takes back"]
+    case .chooseSort:
+      ["Enter sorts by it · Space by it, too", "type to narrow · Esc takes back"]
+    case .chooseRange: ["type to narrow, or two dates as in", "2026-10-01..2026-11-01"]
+    default: ["Enter chooses · type to narrow · Esc leaves"]
     }
   }
 
@@ -75,10 +76,11 @@ struct PickerLayout {
   init(_ picker: Picker, _ candidates: [Candidate], size: Size) {
     let body = body(of: size)
     let lines = candidates.map(\.row)
-    let wanted = max(ListRow.columns(lines), picker.hint.columns) + 4
+    let hints = picker.hints
+    let wanted = max(ListRow.columns(lines), hints.map(\.columns).max() ?? 0) + 4
     let columns = min(max(wanted, 30), max(30, size.columns * 3 / 5), size.columns)
-    // The line, the hint, and the two of the frame.
-    let others = 4
+    // The line that is typed, the hints, and the two lines of the panel.
+    let others = 3 + hints.count
     rows = min(max(candidates.count, 3), max(1, body.rows - others))
     rect = Rect(
       column: size.columns - columns, row: body.row, columns: columns, rows: rows + others)

@@ -67,7 +67,7 @@ func drawFilterPrompt(_ model: Model, _ prompt: FilterPrompt, into frame: inout 
   }
   let hint =
     prompt.screen == nil
-    ? "name or email · patience<0.6 · calls>=5 · !ana · Enter keeps, Esc takes back"
+    ? "patience<0.6 calls>=5 !ana · Enter keeps, Esc takes back"
     : "\(model.preferences.keys.name(of: .nextMatch)) and"
       + " \(model.preferences.keys.name(of: .previousMatch)) go on after Enter; Esc takes back"
   drawBar(

@@ -70,18 +70,13 @@ extension Model {
   }
 
   private func unknownAction(_ name: String) -> Mistake {
-    let elsewhere = ActionTable.entries.first {
-      $0.action.rawValue == name || $0.aliases.contains(name)
-    }
-    guard let elsewhere,
+    if let elsewhere = actionElsewhere(named: name),
       let screen = ScreenKind.allCases.first(where: elsewhere.screens.contains)
-    else {
-      let names = ActionTable.entries.filter { $0.screens.contains(kind) }.flatMap {
-        [$0.action.rawValue] + $0.aliases
-      }
-      return .unknown("command", name, among: names)
+    {
+      return Mistake(sentence: "\(name) works on the screen \(screen.title), not here.")
     }
-    return Mistake(sentence: "\(name) works on the screen \(screen.title), not here.")
+    let here = ActionTable.entries.filter { $0.screens.contains(kind) }
+    return .unknown("command", name, among: here.flatMap(\.names))
   }
 
   /// Goes to a row, counted from 1, on whichever screen it is.

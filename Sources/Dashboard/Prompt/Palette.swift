@@ -79,10 +79,17 @@ extension Model {
       help: entry.help)
   }
 
-  /// The actions of the screen that a text could mean, the best first; all of them for no text.
+  /// The actions of the screen that a text could mean, the best first; all of them for no text, and
+  /// none for the very name of one that works elsewhere.
   private func actions(named typed: String) -> [ActionEntry] {
-    let entries = ActionTable.entries.filter { $0.screens.contains(kind) && $0.action != .palette }
-    return ranked(entries, by: typed) { [$0.action.rawValue] + $0.aliases }
+    guard actionElsewhere(named: typed) == nil else { return [] }
+    let entries = ActionTable.typed.filter { $0.screens.contains(kind) && $0.action != .palette }
+    return ranked(entries, by: typed) { $0.names }
+  }
+
+  /// The action of that very name that works on other screens only.
+  func actionElsewhere(named name: String) -> ActionEntry? {
+    ActionTable.entries.first { $0.names.contains(name) && !$0.screens.contains(kind) }
   }
 
   /// The action of the screen that a name means.
@@ -111,14 +118,16 @@ struct PaletteLine {
 }
 
 /// Those of the values that one of their names fits, the best first and else in their order; all
-/// of them for an empty text.
+/// of them for an empty text. The first name counts for more than the others.
 func ranked<Value>(
   _ values: [Value], by typed: String, names: (Value) -> [String]
 ) -> [Value] {
   guard !typed.isEmpty else { return values }
   let wanted = FuzzyText(typed).letters
   let ranks = values.map { value in
-    names(value).compactMap { FuzzyText($0).rank(of: wanted) }.min()
+    names(value).enumerated().compactMap { place, name in
+      FuzzyText(name).rank(of: wanted).map { 2 * $0 + min(place, 1) }
+    }.min()
   }
   let places = values.indices.filter { ranks[$0] != nil }
   return places.sorted { ((ranks[$0] ?? 0), $0) < ((ranks[$1] ?? 0), $1) }.map { values[$0] }

@@ -17,7 +17,8 @@ extension Model {
   /// The window of a record, there or not.
   func slot(of screen: RecordScreen) -> WindowSlot? {
     snapshot?.slots.first {
-      $0.key.resource == screen.resource && $0.key.period == screen.period
+      $0.key.resource == screen.resource
+        && ($0.window?.key.period ?? $0.key.period) == screen.period
     }
   }
 
@@ -37,17 +38,31 @@ extension Model {
     default: break
     }
     guard let form = screen.form else {
-      move(action, on: &screen)
+      if action == .nextMatch || action == .previousMatch {
+        goToMatch(by: action == .nextMatch ? 1 : -1, on: &screen)
+      } else {
+        move(action, on: &screen)
+      }
       return []
     }
     guard var text = screen.texts[form] else { return [] }
     switch action {
+    case .nextMatch, .previousMatch:
+      goToMatch(
+        in: text.lines.map(\.text), by: action == .nextMatch ? 1 : -1, cursor: &text.cursor,
+        visible: bodyRows)
     case .nextColumn: text.scrollColumns(by: 8)
     case .previousColumn: text.scrollColumns(by: -8)
     default: text.cursor.scroll(action, count: text.lines.count, visible: bodyRows)
     }
     screen.texts[form] = text
     return []
+  }
+
+  private mutating func goToMatch(by step: Int, on screen: inout RecordScreen) {
+    let lines = RecordLines(model: self, screen: screen)
+    let texts = lines.layout(columns: size.columns).lines(lines.lines.map(\.fact)).map(\.text)
+    goToMatch(in: texts, by: step, cursor: &screen.cursor, visible: bodyRows)
   }
 
   /// Selects among the lines that say something, headings and sentences aside.

@@ -13,6 +13,11 @@ func drawRecord(_ model: Model, _ screen: RecordScreen, into frame: inout Frame)
       BarPart(
         "lines \(text.cursor.first + 1)–\(last) of \(text.lines.count)", theme[.muted], rank: 5))
   }
+  if let text, !model.search.text.isEmpty {
+    let count = text.lines.count { model.search.isIn($0.text) }
+    let words = "“\(model.search.text)”: \(count) of \(text.lines.count) lines"
+    right.insert(BarPart(words, theme[.match], rank: 7), at: 0)
+  }
   drawCrumbs(model, right: right, into: &frame)
   drawText(model, text, into: &frame)
 }
@@ -26,9 +31,10 @@ private func drawFields(_ model: Model, _ screen: RecordScreen, into frame: inou
   let name = selected?.line.name.map { [BarPart($0, theme[.accent], rank: 5)] } ?? []
   drawCrumbs(model, right: name, into: &frame)
   let first = screen.cursor.first
+  let facts = lines.layout(columns: frame.size.columns).lines(lines.lines.map(\.fact))
   draw(
-    lines.layout(columns: frame.size.columns).lines(lines.lines.map(\.fact)), from: first,
-    into: &frame, in: body, theme: theme)
+    facts.map { model.search.marked($0, theme: theme) }, from: first, into: &frame, in: body,
+    theme: theme)
   guard let place = selected?.place, (first..<first + body.rows).contains(place) else { return }
   let row = body.row + place - first
   frame.put(">", at: Point(column: 0, row: row), style: theme[.text])
@@ -56,7 +62,9 @@ private func drawText(_ model: Model, _ text: RecordText?, into frame: inout Fra
   case .arrived(let lines)?:
     let visible = lines.dropFirst(text?.cursor.first ?? 0).prefix(body.rows)
     draw(
-      visible.map { $0.line(theme).droppingColumns(text?.column ?? 0) }, from: 0,
+      visible.map {
+        model.search.marked($0.line(theme), theme: theme).droppingColumns(text?.column ?? 0)
+      }, from: 0,
       into: &frame, in: Rect(column: 1, row: body.row, columns: body.columns - 2, rows: body.rows),
       theme: theme)
   }

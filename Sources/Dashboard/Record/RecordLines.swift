@@ -89,13 +89,7 @@ struct RecordLines {
   }
 
   private func numberLines(_ record: Record) -> [RecordLine] {
-    var lines = RecordNumbers(model: model, screen: screen, record: record).lines
-    guard !record.additional.isEmpty else { return lines }
-    lines += [RecordLine(fact: .space), heading("Additional metrics")]
-    return lines
-      + record.additional.map {
-        written($0.name, $0.value.map(NumberText.exact), "additional_metrics")
-      }
+    RecordNumbers(model: model, screen: screen, record: record).lines
   }
 
   /// Why there is no record.
@@ -130,10 +124,10 @@ struct RecordLines {
       lines.append(written("Complete", "yes: the provider gave all of it"))
     }
     if window.skipped > 0 {
-      lines.append(written("Skipped", "\(window.skipped) records that could not be read"))
+      lines.append(written("Skipped", "\(window.skipped) that could not be read"))
     }
     if window.duplicates > 0 {
-      lines.append(written("Duplicates", "\(window.duplicates) records that a later one replaced"))
+      lines.append(written("Duplicates", "\(window.duplicates) that a later one replaced"))
     }
     return lines
   }

@@ -30,6 +30,11 @@ enum RequestColumn: CaseIterable {
     }
   }
 
+  /// What a search looks at in a row.
+  static func text(of entry: RequestLogEntry, _ model: Model) -> String {
+    allCases.map { $0.cell(entry, model).text }.joined(separator: " ")
+  }
+
   func cell(_ entry: RequestLogEntry, _ model: Model) -> Line {
     let theme = model.preferences.theme
     let words = RequestWords(entry: entry, today: model.calendarDay)

@@ -21,14 +21,28 @@ extension Model {
     }
     let list = requests(of: screen.account)
     var cursor = screen.cursor(in: list)
-    if cursor.move(action, count: list.count, visible: requestRows), !list.isEmpty {
-      screen.first = cursor.first
-      screen.selected = cursor.selected == 0 ? nil : list[cursor.selected]
+    if action == .nextMatch || action == .previousMatch {
+      goToMatch(
+        in: list.map { RequestColumn.text(of: $0, self) }, by: action == .nextMatch ? 1 : -1,
+        cursor: &cursor, visible: requestRows)
+      select(cursor, of: list, on: &screen)
+      return []
+    }
+    if cursor.move(action, count: list.count, visible: requestRows) {
+      select(cursor, of: list, on: &screen)
     } else if action == .open, list.indices.contains(cursor.selected) {
       screen.selected = list[cursor.selected]
       screens.append(.requests(RequestsScreen(opened: list[cursor.selected])))
     }
     return []
+  }
+
+  /// The newest request is followed as others arrive.
+  private func select(
+    _ cursor: ListCursor, of list: [RequestLogEntry], on screen: inout RequestsScreen
+  ) {
+    screen.first = cursor.first
+    screen.selected = cursor.selected == 0 ? nil : list[cursor.selected]
   }
 
   /// Takes in the log as it is now. Who looks at a request keeps looking at it, in the same row.

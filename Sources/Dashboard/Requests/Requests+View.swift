@@ -14,7 +14,7 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
   let columns = RequestColumn.shown(
     width: frame.size.columns, hasAccounts: screen.account == nil && model.hasSeveralAccounts(list))
   var table = Table(columns: columns.map(\.header), count: list.count) { row in
-    columns.map { $0.cell(list[row], model) }
+    columns.map { model.search.marked($0.cell(list[row], model), theme: theme) }
   }
   let cursor = screen.cursor(in: list)
   table.selected = cursor.selected

@@ -21,6 +21,7 @@ extension Model {
     refreshMedians()
     refreshHeat()
     refreshMatches()
+    refreshAttention()
   }
 
   /// Works out how high values are among the team's, when colours say so.

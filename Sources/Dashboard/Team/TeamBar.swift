@@ -7,7 +7,7 @@ import Records
 func drawTeamBar(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   let name = model.choices.resource == .interactions ? "Interactions" : "Activity"
-  var left = [BarPart("Team › \(name)", theme[.title], rank: 9)]
+  var left = [BarPart("\(model.chosenTeam?.name ?? "Team") › \(name)", theme[.title], rank: 9)]
   if let board = model.team.board {
     left.append(BarPart(countText(model, board), theme[.muted], rank: 6))
     if !model.choices.filter.isEmpty {

@@ -7,6 +7,10 @@ package struct TeamScreen: Equatable, Sendable {
   package var board: TeamBoard?
   /// The periods of the board's trend, read from the same snapshot.
   package var trend: Trend?
+  /// What stands out, whichever board is on screen; nil until everything on screen is there.
+  package var attention: Attention?
+  /// The board of interactions that `attention` judges.
+  package var boardOfMetrics: TeamBoard?
   /// How high values are among the team's; nil unless colours say that.
   package var heat: HeatScale?
   /// The team's medians over the trend, of the chosen field; nil until they are computed.

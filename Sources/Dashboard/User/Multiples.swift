@@ -16,12 +16,17 @@ struct Multiples {
 
   func draw(into frame: inout Frame, in rect: Rect) {
     let own = model.fields
+    let balance =
+      model.choices.resource == .activity
+      ? row.map { Balance(model: model, row: $0).lines(columns: rect.columns) } ?? [] : []
+    let room = max(0, rect.rows - balance.count)
     let chosen = own.firstIndex(of: model.chosenField) ?? 0
     // Where not all fit, the chosen one is among those that do.
-    let first = min(max(0, chosen - rect.rows / 2), max(0, own.count - rect.rows))
-    var lines = own.dropFirst(first).map { field in
+    let first = min(max(0, chosen - room / 2), max(0, own.count - room))
+    var lines = own.dropFirst(first).prefix(room).map { field in
       line(field, row?[field] ?? Headline(), trend)
     }
+    lines += balance
     let others = model.choices.resource.other.fields
     if lines.count + others.count < rect.rows {
       let trend = Trend(snapshot, resource: model.choices.resource.other)

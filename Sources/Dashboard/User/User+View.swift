@@ -24,6 +24,10 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
   if let email = user.email, email != user.label {
     left.append(BarPart(email, theme[.muted], rank: 4))
   }
+  let others = user.emails.map(\.address).filter { $0 != user.email }
+  if !others.isEmpty {
+    left.append(BarPart(others.joined(separator: " "), theme[.muted], rank: 2))
+  }
   left.append(BarPart(model.zone.name, theme[.muted], rank: 1))
   var right: [BarPart] = []
   if let row, let board = model.team.board {

@@ -29,7 +29,17 @@ private func chartTitle(_ model: Model, _ row: TeamRow?) -> Line {
   title.spans += cells.value(row[field], field, hasFewCalls: isMuted).spans
   title.spans.append(Span("  change ", theme[.muted]))
   title.spans += cells.change(row[field], field, hasFewCalls: isMuted).spans
+  if row[field].isUnweighted {
+    title.spans.append(Span("  unweighted", theme[.muted]))
+  }
+  title.spans.append(Span("  \(medianSign(model)) team median", theme[.median]))
   return title
+}
+
+/// What the team's line or bars are made of.
+private func medianSign(_ model: Model) -> Character {
+  model.choices.chart == .bar
+    ? model.preferences.glyphs.filling(ofSeries: 1) : model.preferences.glyphs.point(ofSeries: 1)
 }
 
 private func userChart(

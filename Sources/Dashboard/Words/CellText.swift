@@ -23,9 +23,10 @@ struct CellText {
   /// A value in its colour with its target's sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
     guard let value = headline.value else { return padded(absent, field, theme[.muted]) }
-    let text = approximately(headline.isApproximate) + NumberText.value(value, field.unit)
+    let text = doubt(headline) + NumberText.value(value, field.unit)
     let style = hasFewCalls ? theme[.muted] : theme[role(of: value, field, headline.target)]
-    return Line(spans: [Span(text, style), Span(sign(headline.target, field), style)])
+    let sign = hasSigns(field) ? sign(headline.target).text : ""
+    return Line(spans: [Span(text, style), Span(sign, style)])
   }
 
   /// A difference to the compared range; muted where either side has few calls.
@@ -60,6 +61,12 @@ struct CellText {
     Line(isASCII ? text.replacing("–", with: "-") : text + (hasSigns(field) ? " " : ""), style)
   }
 
+  /// What stands before a value that shorter periods stand in for, and of them one that could not
+  /// be weighted by calls.
+  private func doubt(_ headline: Headline) -> String {
+    headline.isUnweighted ? (isASCII ? "?" : "≃") : approximately(headline.isApproximate)
+  }
+
   /// What stands before a value that is not exact.
   func approximately(_ isApproximate: Bool) -> String {
     isApproximate ? (isASCII ? "~" : "≈") : ""
@@ -73,12 +80,12 @@ struct CellText {
     if case .metric(let metric) = field { preferences.targets[metric] != nil } else { false }
   }
 
-  private func sign(_ state: Target.State?, _ field: Field) -> String {
-    guard hasSigns(field) else { return "" }
+  /// The sign of where a value lies against its target, in the colour of targets.
+  func sign(_ state: Target.State?) -> Span {
     switch state {
-    case .below: return isASCII ? "v" : "▾"
-    case .above: return isASCII ? "^" : "▴"
-    case .within, nil: return " "
+    case .below: Span(isASCII ? "v" : "▾", theme[.below])
+    case .above: Span(isASCII ? "^" : "▴", theme[.above])
+    case .within, nil: Span(" ", theme[.text])
     }
   }
 
