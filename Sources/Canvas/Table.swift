@@ -113,18 +113,18 @@ package struct Table {
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
     let isMarked = isMarked(index)
-    let style = isMarked ? theme[.marked].on(theme[base]) : theme[base]
-    draw(row(index), layout, into: &frame, in: line, plain: style)
-    if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: style) }
+    let plain = isMarked ? theme[.marked].on(theme[base]) : theme[base]
+    draw(row(index), layout, into: &frame, in: line, plain: plain)
+    if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: plain) }
     guard index == selected else { return }
     frame.put(">", at: Point(column: line.column, row: line.row))
     // One style for the whole row: to move a selection that kept every value's colour took twice
     // as many bytes, and signs tell what the colours do. Only what is reversed is part of a picture.
     let selection = theme[isActive ? .selection : .selectionInactive]
-    frame.restyle(line) { style in
-      var plain = theme[base]
-      plain.attributes.formUnion(style.attributes.intersection(.reverse))
-      return plain.on(selection)
+    frame.restyle(line) { cell in
+      var style = plain
+      style.attributes.formUnion(cell.attributes.intersection(.reverse))
+      return style.on(selection)
     }
   }
 

@@ -8,7 +8,7 @@ extension DataCore {
   /// The longest pause that is waited out without a word from the user, in seconds.
   private static let longestWait = 120.0
   /// More pages than any window has.
-  private static let pageLimit = 10_000
+  static let pageLimit = 10_000
 
   /// How long to wait before looking again whether another process is done, in seconds.
   private static let lookAgain = 0.25

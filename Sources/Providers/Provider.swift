@@ -13,6 +13,28 @@ package protocol Provider: Sendable {
 
   /// One page of the users of the account.
   func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User>
+
+  /// One page of those in which a user's record of a window's period is, as the provider has it now;
+  /// the first one without a cursor. With `debug` the text is all of the page, with what was asked of
+  /// the system behind the provider.
+  func rawRecord(
+    ofUser id: String, of key: WindowKey, in zone: Zone, debug: Bool, after cursor: String?,
+    attempt: Int
+  ) async throws(ProviderError) -> RawPage
+}
+
+/// One response of a provider, in which a user's record may be.
+package struct RawPage: Equatable, Sendable {
+  /// The record as JSON in lines, secrets hidden; nil when it is not on this page.
+  package let text: String?
+  /// Where the next page starts; nil on the last one.
+  package let nextCursor: String?
+
+  /// A page with the text that it has for the user.
+  package init(text: String? = nil, nextCursor: String? = nil) {
+    self.text = text
+    self.nextCursor = nextCursor
+  }
 }
 
 /// Why a page could not be had, and whether to ask again.

@@ -29,10 +29,10 @@ extension TrutoProvider {
   /// The body of the answer as it came; nil when the provider has nothing for the period. Not for
   /// the format `stream`.
   package func answer(
-    to request: LiveRequest, in zone: Zone, attempt: Int
+    to request: LiveRequest, in zone: Zone, window: WindowKey? = nil, attempt: Int
   ) async throws(ProviderError) -> LiveBody? {
     try await ask(
-      for: request.list.rawValue, query(request, zone), attempt,
+      for: request.list.rawValue, query(request, zone), attempt, window: window,
       send: { request throws(TransportError) in try await client.send(request) },
       read: { response throws(ProviderError) in
         guard try hasRecords(response) else { return nil }
@@ -42,6 +42,26 @@ extension TrutoProvider {
           throw ProviderError(error)
         }
       })
+  }
+
+  /// One page of those in which a user's record is. Only that user is asked for; where the provider
+  /// gives others all the same, the record may be on a later page.
+  package func rawRecord(
+    ofUser id: String, of key: WindowKey, in zone: Zone, debug: Bool, after cursor: String?,
+    attempt: Int
+  ) async throws(ProviderError) -> RawPage {
+    var parameters = LiveParameters()
+    parameters.users = [id]
+    parameters.format = debug ? .debug : nil
+    parameters.cursor = cursor
+    let request = LiveRequest(
+      key.resource == .interactions ? .interactions : .activity, period: key.period,
+      parameters: parameters)
+    let answer = try await answer(to: request, in: zone, window: key, attempt: attempt)
+    guard let answer else { return RawPage() }
+    let record = answer.record(ofUser: id)
+    return RawPage(
+      text: record.map { debug ? answer.lines : $0 }, nextCursor: answer.nextCursor)
   }
 
   /// Hands the body of the answer on piece by piece as it arrives, holding the server up meanwhile;

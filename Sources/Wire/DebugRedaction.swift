@@ -8,16 +8,30 @@ enum DebugRedaction {
   /// `debug.requestUrl` hidden. It has to be JSON.
   static func redacted(_ body: [UInt8]) -> [UInt8] {
     var search = SecretSearch(scan: JSONScan(bytes: body))
-    search.run()
+    search.searchDebug()
+    return body.hiding(search.secrets)
+  }
+
+  /// The JSON with whatever is called like a secret hidden, wherever it is.
+  static func wholly(_ json: [UInt8]) -> [UInt8] {
+    var search = SecretSearch(scan: JSONScan(bytes: json))
+    search.search(search.scan.root)
+    return json.hiding(search.secrets)
+  }
+}
+
+extension [UInt8] {
+  /// With the mark in the place of each range.
+  fileprivate func hiding(_ secrets: [Range<Int>]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(body.count)
+    result.reserveCapacity(count)
     var copied = 0
-    for secret in search.secrets {
-      result += body[copied..<secret.lowerBound]
-      result += mark
+    for secret in secrets {
+      result += self[copied..<secret.lowerBound]
+      result += DebugRedaction.mark
       copied = secret.upperBound
     }
-    return result + body[copied...]
+    return result + self[copied...]
   }
 }
 
@@ -28,7 +42,7 @@ private struct SecretSearch {
 
   init(scan: JSONScan) { self.scan = scan }
 
-  mutating func run() {
+  mutating func searchDebug() {
     for member in scan.members(of: scan.root) where scan.text(of: member.key) == "debug" {
       for part in scan.members(of: member.value) {
         switch scan.text(of: part.key) {
@@ -39,7 +53,7 @@ private struct SecretSearch {
     }
   }
 
-  private mutating func search(_ value: Range<Int>) {
+  mutating func search(_ value: Range<Int>) {
     if let text = scan.text(of: value) {
       if SecretName.isIn(text) { secrets.append(value) }
       return

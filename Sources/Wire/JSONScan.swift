@@ -20,6 +20,12 @@ struct JSONScan {
     return members
   }
 
+  /// The value of the first member with this key, of the object that begins at the first byte of the
+  /// range; nil when there is none.
+  func member(_ key: String, of value: Range<Int>) -> Range<Int>? {
+    members(of: value).first { text(of: $0.key) == key }?.value
+  }
+
   /// The elements of the array that begins at the first byte of the range; none when it is
   /// something else.
   func elements(of value: Range<Int>) -> [Range<Int>] {

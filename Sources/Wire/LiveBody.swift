@@ -35,3 +35,22 @@ package struct LiveBody: Sendable {
     bytes.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } + [UInt8(ascii: "\n")]
   }
 }
+
+extension LiveBody {
+  /// All of the body in lines, to be read. It has to be JSON.
+  package var lines: String { JSONLayout.lines(of: bytes) }
+
+  /// The record of a user in lines, secrets hidden, every value as it was written; nil when there is
+  /// none in the body.
+  package func record(ofUser id: String) -> String? {
+    let scan = JSONScan(bytes: bytes)
+    let list = scan.member("result", of: scan.root) ?? scan.member("results", of: scan.root)
+    guard let list else { return nil }
+    let records = scan.elements(of: list) + scan.members(of: list).map(\.value)
+    let record = records.last { record in
+      scan.member("user", of: record).flatMap { scan.member("id", of: $0) }
+        .map { scan.text(of: $0) ?? String(decoding: bytes[$0], as: UTF8.self) } == id
+    }
+    return record.map { JSONLayout.lines(of: DebugRedaction.wholly(Array(bytes[$0]))) }
+  }
+}

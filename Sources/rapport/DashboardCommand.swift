@@ -1,6 +1,7 @@
 import Canvas
 import Configuration
 import Dashboard
+import DataCore
 import Glibc
 import Loop
 import Records

@@ -191,6 +191,30 @@ import Testing
     #expect(model.recordScreen?.texts[.raw]?.cursor.selected == 2)
   }
 
+  typealias StatedPeriod = (start: String, end: String?, aggregation: String?, words: String?)
+  static let statedPeriods: [StatedPeriod] = [
+    ("2026-11-09T00:00:00Z", "2026-11-16T00:00:00Z", "week", nil),
+    ("2026-11-09T01:00:00+01:00", "2026-11-15T23:59:59Z", "total", nil),
+    ("2026-11-09T00:00:00Z", nil, nil, nil), ("in November", "", "week", nil),
+    ("2026-11-08T00:00:00Z", "2026-11-16T00:00:00Z", "week", "another period"),
+    ("2026-11-09T00:00:00Z", "2026-11-17T00:00:00Z", nil, "another period"),
+    ("2026-11-09T00:00:00Z", "2026-11-16T00:00:00Z", "month", "“month”"),
+  ]
+
+  @Test(arguments: statedPeriods)
+  func `a period other than the one that was asked for is said`(
+    _ stated: StatedPeriod
+  ) throws {
+    let first = try #require(Day(text: "2026-11-09"))
+    let record = Record(
+      resource: .interactions, id: "1", user: User(id: "1"), startTime: stated.start,
+      endTime: stated.end,
+      aggregationPeriod: stated.aggregation, values: [])
+    let difference = record.difference(
+      from: Period(.week, DaySpan(first, first + 7)), zone: .utc)
+    #expect(stated.words.map { difference?.contains($0) == true } ?? (difference == nil))
+  }
+
   @Test func `an answer to another question changes nothing`() {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter, .enter, "v"], on: &model)

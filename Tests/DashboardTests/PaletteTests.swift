@@ -250,7 +250,7 @@ extension ScreenKind {
     case .user: return .user(UserScreen(user: 0))
     case .record: return .record(RecordScreen(user: 0, period: period, resource: .interactions))
     case .compare: return .compare(CompareScreen(users: [0, 1]))
-    case .distribution: return .distribution(DistributionScreen())
+    case .distribution: return .distribution(DistributionScreen(user: nil))
     case .attention: return .attention(AttentionScreen())
     case .accounts: return .accounts(AccountsScreen())
     case .requests: return .requests(RequestsScreen())

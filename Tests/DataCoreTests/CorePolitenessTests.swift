@@ -19,6 +19,11 @@ private final class TiredProvider: Provider {
     throw ProviderError(Failure(.rateLimited, "Too many."), retry: .after(seconds: 7200))
   }
 
+  func rawRecord(
+    ofUser id: String, of key: WindowKey, in zone: Zone, debug: Bool, after cursor: String?,
+    attempt: Int
+  ) async throws(ProviderError) -> RawPage { RawPage() }
+
   func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User> {
     Page(records: [])
   }

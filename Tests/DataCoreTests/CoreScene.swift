@@ -240,6 +240,14 @@ struct GatedProvider: Provider {
     return try await inner.records(of: key, in: zone, after: cursor, attempt: attempt)
   }
 
+  func rawRecord(
+    ofUser id: String, of key: WindowKey, in zone: Zone, debug: Bool, after cursor: String?,
+    attempt: Int
+  ) async throws(ProviderError) -> RawPage {
+    try await inner.rawRecord(
+      ofUser: id, of: key, in: zone, debug: debug, after: cursor, attempt: attempt)
+  }
+
   func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User> {
     await gate.enter("users")
     defer { gate.leave("users") }

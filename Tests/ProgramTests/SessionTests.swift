@@ -120,6 +120,28 @@ import Testing
     try await expectFarewell(session)
   }
 
+  @Test func `accounts and requests are watched while they are on screen, and can be paused`()
+    async throws
+  {
+    let session = try await open()
+    session.type("A")
+    try await session.wait(for: "33 in the last minute")
+    session.type("p")
+    try await session.wait(for: "Paused: nothing is sent until p lets it go on.")
+    session.type("F")
+    try await session.wait(for: "paused")
+    session.type("p")
+    try await session.wait(for: "everything again, in the log's own count") { screen in
+      screen.contains { $0.contains("Requests") && $0.contains("66 in the last minute") }
+    }
+    session.type("\r")
+    try await session.wait(for: "66 requests")
+    session.type("j\r")
+    try await session.wait(for: "First byte")
+    session.type("q")
+    try await expectFarewell(session)
+  }
+
   /// The lines of a screen; of the first one only what stands still while time passes.
   func withoutAge(_ screen: [String]) -> [String] {
     let top = screen.first?.components(separatedBy: "●")[0].trimmingCharacters(in: .whitespaces)

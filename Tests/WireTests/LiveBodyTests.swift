@@ -117,4 +117,59 @@ import Wire
       try LiveBody(body, format: .debug).bytes
         == start + bytes(#","debug":{"requestOptions":{"key":"[hidden]","n":1e999}}}"#))
   }
+
+  private func record(_ user: String, in body: String) throws -> String? {
+    try LiveBody(Array(body.utf8), format: .unified).record(ofUser: user)
+  }
+
+  @Test func `a record is laid out in lines, with every value as it was written`() throws {
+    let record =
+      #"{ "user":{"id":"7"},"n":[1.50,-0.0, 12345678901234567890,1e400 ],"e":{},"#
+      + #""a" : [ ],"s":"a, {\"b\": 1}","t":[{"x":null},true]}"#
+    #expect(
+      try self.record("7", in: #"{"result":[{"user":{"id":"6"}},\#(record)]}"#) == """
+        {
+          "user": {
+            "id": "7"
+          },
+          "n": [
+            1.50,
+            -0.0,
+            12345678901234567890,
+            1e400
+          ],
+          "e": {},
+          "a": [],
+          "s": "a, {\\"b\\": 1}",
+          "t": [
+            {
+              "x": null
+            },
+            true
+          ]
+        }
+        """)
+  }
+
+  @Test(arguments: [
+    (#"{"result":[{"user":{"id":7},"x":1}]}"#, true),
+    (#"{"result":{"k":{"user":{"id":"7"}}}}"#, true),
+    (#"{"results":[{"user":{"id":"7"}}]}"#, true),
+    (#"{"result":[{"id":"7","user":{"id":"70"}}]}"#, false),
+    (#"{"result":[{"id":"7"}]}"#, false), (#"{"result":[]}"#, false), (#"{"result":7}"#, false),
+    ("[]", false), ("7", false),
+  ])
+  func `a record is found by its user in whatever form the list has`(
+    body: String, isThere: Bool
+  ) throws {
+    #expect(try (record("7", in: body) != nil) == isThere)
+  }
+
+  @Test func `secrets within a record are hidden`() throws {
+    let body =
+      #"{"result":[{"user":{"id":"7"},"remote_data":{"accessToken":"abc","u":"https://x?key=abc"}}]}"#
+    let text = try #require(try record("7", in: body))
+    #expect(!text.contains("abc"))
+    #expect(text.contains(#""accessToken": "[hidden]""#))
+  }
 }

@@ -10,7 +10,9 @@ extension Record {
     if !isSame {
       return "The provider answered for another period than it was asked for."
     }
-    if let stated = aggregationPeriod, stated != period.granularity.rawValue {
+    // Providers that give one total of whatever was asked for call every record a total.
+    let usual = [period.granularity, .total].map(\.rawValue)
+    if let stated = aggregationPeriod, !usual.contains(stated) {
       return "The record calls itself “\(stated)”, and was asked for as \(period.words)."
     }
     return nil

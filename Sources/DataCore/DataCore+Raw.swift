@@ -1,0 +1,41 @@
+import Providers
+package import Records
+
+extension DataCore {
+  /// One user's record of one period as JSON in lines, as the provider has it now, secrets hidden;
+  /// with `debug` all of the answer that it is in, with what was asked of the system behind the
+  /// provider. Nothing of it is kept; each page counts for the day's budget.
+  package func rawRecord(
+    user id: String, period: Period, resource: Resource, debug: Bool = false
+  ) async -> Result<String, Failure> {
+    do throws(Failure) {
+      return .success(try await fetchRawRecord(id, period, resource, debug))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func fetchRawRecord(
+    _ id: String, _ period: Period, _ resource: Resource, _ debug: Bool
+  ) async throws(Failure) -> String {
+    guard !settings.isOffline else {
+      throw Failure(.unreachable, "Rapport is offline: start it without --offline to ask.")
+    }
+    let (provider, zone) = (provider, zone)
+    let key = WindowKey(
+      account: settings.name, resource: resource, zone: zone.name, period: period)
+    var cursors = Cursors(limit: DataCore.pageLimit, start: nil)
+    repeat {
+      let cursor = cursors.current
+      let page = try await live { attempt throws(LiveError) in
+        try await provider.rawRecord(
+          ofUser: id, of: key, in: zone, debug: debug, after: cursor, attempt: attempt)
+      }
+      if let text = page.text { return text }
+      try cursors.follow(page.nextCursor)
+    } while cursors.current != nil
+    throw Failure(
+      .notFound,
+      "The provider has no record of this user for the period now: refresh to see what it has.")
+  }
+}
