@@ -61,7 +61,7 @@ struct Interpreter {
     let sentence =
       switch screen.copy(text) {
       case .sent: "Copied \(what)."
-      case .tooLong: "This is too long for the terminal's clipboard: :write FILE writes it to a file."
+      case .tooLong: "This is too long for the terminal's clipboard: :write FILE takes it."
       case .impossible: "This terminal has no clipboard to copy to: :write FILE writes to a file."
       }
     inbox.send(.noticed(sentence))
