@@ -50,7 +50,8 @@ struct RecordNumbers {
     let content = row(
       Line("  \(field.title)", theme[.muted]),
       [
-        cells.value(headline, field, hasFewCalls: false), Line(exact ?? NumberText.absent, theme[.text]),
+        cells.value(headline, field, hasFewCalls: false),
+        Line(exact ?? NumberText.absent, theme[.text]),
         Line(median, theme[.median]), Line(rank ?? NumberText.absent, theme[.muted]),
       ], name: field.name)
     return RecordLine(fact: .line(content), value: exact, name: field.name)
