@@ -37,7 +37,8 @@ extension Model {
     guard let findings = team.attention?.findings, let directory = snapshot?.directory else {
       return nil
     }
-    let chosen = part == .table ? findings : Array(findings.dropFirst(screen.cursor.selected).prefix(1))
+    let chosen =
+      part == .table ? findings : Array(findings.dropFirst(screen.cursor.selected).prefix(1))
     guard !chosen.isEmpty else { return nil }
     return Export(
       columns: ["user.name", "metric", "finding", "value", "usual", "deviations"],
