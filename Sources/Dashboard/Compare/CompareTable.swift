@@ -102,7 +102,7 @@ struct CompareTable {
       guard let difference = cell.difference else { return Line("") }
       let theme = model.preferences.theme
       return differenceBar(
-        difference, maximum: line.widest, columns: CompareTable.barColumns,
+        difference, maximum: line.teamRange, columns: CompareTable.barColumns,
         style: theme[cell.hasFewCalls ? .muted : Role.lines[column.place]], axis: theme[.faint],
         glyphs: model.preferences.glyphs)
     case .rank: return Line(cell.rank.map(String.init) ?? NumberText.absent)
