@@ -236,6 +236,19 @@ enum Option: String, CaseIterable {
   }
 }
 
+extension Option {
+  /// Whether it says where records come from and what is counted as a day, whatever is done with
+  /// them.
+  var leadsToRecords: Bool {
+    switch self {
+    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .maxAge,
+      .requestsPerSecond, .today:
+      true
+    default: false
+    }
+  }
+}
+
 /// A screen as `--screen` names it: the dashboard's, and the team's other board.
 struct ScreenName {
   static let all =

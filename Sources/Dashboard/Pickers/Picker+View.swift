@@ -20,7 +20,7 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
   drawList(
     candidates.map(\.row), first: picker.cursor.first, selected: picker.cursor.selected,
     into: &frame, in: list, theme: theme)
-  for (index, hint) in picker.hints.enumerated() {
+  for (index, hint) in layout.hints.enumerated() {
     frame.put(
       hint.clipped(to: inside.columns),
       at: Point(column: inside.column, row: list.endRow + index),

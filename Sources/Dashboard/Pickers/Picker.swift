@@ -72,14 +72,16 @@ struct PickerLayout {
   let rect: Rect
   /// The rows of the list.
   let rows: Int
+  /// What the keys do, where there is room to say it.
+  let hints: [String]
 
   init(_ picker: Picker, _ candidates: [Candidate], size: Size) {
     let body = body(of: size)
     let lines = candidates.map(\.row)
-    let hints = picker.hints
+    // The line that is typed, and the two lines of the panel, leave room for a list before hints.
+    hints = body.rows >= 6 + picker.hints.count ? picker.hints : []
     let wanted = max(ListRow.columns(lines), hints.map(\.columns).max() ?? 0) + 4
-    let columns = min(max(wanted, 30), max(30, size.columns * 3 / 5), size.columns)
-    // The line that is typed, the hints, and the two lines of the panel.
+    let columns = min(max(wanted, 30), max(30, size.columns * 5 / 8), size.columns)
     let others = 3 + hints.count
     rows = min(max(candidates.count, 3), max(1, body.rows - others))
     rect = Rect(
