@@ -13,6 +13,12 @@ extension Model {
   /// Whether there is no record of the range, yet or at all.
   var hasNoRecords: Bool { snapshot == nil || team.board?.rows.isEmpty ?? true }
 
+  /// Whether there is nothing of the range at all, not even a period of the trend.
+  var hasNothing: Bool {
+    hasNoRecords
+      && snapshot?.trend(of: choices.resource).contains { $0.window != nil } != true
+  }
+
   /// Whether it is known who has records of the range and who has none.
   var knowsRange: Bool {
     !hasNoRecords || snapshot?.window(.total, of: choices.resource) != nil
@@ -25,7 +31,7 @@ private func nothingSentence(_ model: Model) -> String {
     let isSlow = model.askedAt.map { model.uptime - $0 >= DashboardProgram.slowAfter } ?? false
     return isSlow ? "Reading the cache …" : ""
   }
-  if model.kind == .team, let matches = model.team.matches, matches.isEmpty, model.team.board?.rows.isEmpty == false {
+  if model.kind == .team, model.team.matches?.isEmpty == true, !model.hasNoRecords {
     return "No user matches the filter “\(model.choices.filter)”;"
       + " \(keys.name(of: .back)) clears it."
   }

@@ -86,6 +86,17 @@ import Testing
     expectGolden(DashboardProgram.view(model, size: model.size), named: "state-none-\(screen)")
   }
 
+  @Test func `periods of the trend are drawn while the total of the range is missing`() {
+    var model = Fixture.loadedModel(columns: 60, rows: 24)
+    Fixture.press([.enter, "["], on: &model)
+    let snapshot = Fixture.snapshot(model.query, isOffline: true) {
+      $0.role == .trend && $0.key.period.start < Day(number: 20_736)
+    }
+    _ = DashboardProgram.update(
+      &model, .snapshotArrived(request: model.request, snapshot))
+    expectGolden(DashboardProgram.view(model, size: model.size), named: "state-trend-only-user")
+  }
+
   @Test(arguments: ["distribution", "attention"])
   func `no screen is blank before the first answer`(screen: String) {
     var model = Fixture.model(columns: 60, rows: 14)

@@ -86,7 +86,8 @@ import Testing
   private func patience() async throws -> (least: String, most: String) {
     let outcome = try await home.run(
       ["interactions", "--range", "last-month", "-o", "csv"] + Self.demo)
-    let rows = outcome.output.split(whereSeparator: \.isNewline).map { $0.components(separatedBy: ",") }
+    let rows = outcome.output.split(whereSeparator: \.isNewline)
+      .map { $0.components(separatedBy: ",") }
     let column = try #require(rows[0].firstIndex(of: "metrics.patience"))
     let values = rows.dropFirst().compactMap { Double($0[column]) }.sorted()
     return (try String(#require(values.first)), try String(#require(values.last)))

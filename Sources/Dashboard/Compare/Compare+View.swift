@@ -6,7 +6,7 @@ import Records
 func drawCompare(_ model: Model, _ screen: CompareScreen, into frame: inout Frame) {
   drawCrumbs(model, into: &frame)
   guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend,
-    !model.hasNoRecords
+    !model.hasNothing
   else { return drawNothing(model, into: &frame, in: body(of: frame.size)) }
   let layout = CompareLayout(size: frame.size, fields: model.fields.count)
   let comparison = UserComparison(board, users: screen.users)

@@ -12,7 +12,8 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
     glyphs: model.preferences.glyphs)
   if picker.narrows { drawField(picker, theme: theme, into: &frame, in: inside) }
   let list = Rect(
-    column: inside.column, row: inside.row + 1, columns: inside.columns, rows: layout.rows)
+    column: inside.column, row: inside.row + layout.list, columns: inside.columns,
+    rows: layout.rows)
   if candidates.isEmpty {
     drawSentence(
       picker.emptySentence(model), style: theme[.muted].on(theme[.panel]), into: &frame, in: list)

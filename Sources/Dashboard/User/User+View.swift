@@ -13,7 +13,7 @@ func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
   let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
-  guard !model.hasNoRecords else {
+  guard !model.hasNothing else {
     return drawNothing(model, into: &frame, in: body(of: frame.size))
   }
   let selected = trend.periods.count - 1 - screen.cursor.selected
