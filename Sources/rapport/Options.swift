@@ -15,6 +15,9 @@ enum Command: String, CaseIterable {
   case doctor
   case cache
   case simulate
+  case keys
+  case completions
+  case man
 
   /// What it does, in a sentence for `--help`.
   var help: String {
@@ -31,12 +34,19 @@ enum Command: String, CaseIterable {
       "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
+    case .keys: "Print every action of the dashboard with its keys."
+    case .completions: "Print the script that completes command lines in a shell."
+    case .man: "Print the manual page."
     }
   }
 
   /// What it can do, by a second word; empty for a command that does one thing.
   var actions: [String] {
-    self == .cache ? CacheCommand.Action.allCases.map(\.rawValue) : []
+    switch self {
+    case .cache: CacheCommand.Action.allCases.map(\.rawValue)
+    case .completions: Completions.allCases.map(\.rawValue)
+    default: []
+    }
   }
 
   /// Whether it can read saved records from files, and whether it does nothing else.
@@ -62,6 +72,9 @@ enum Command: String, CaseIterable {
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
+    case .keys: ["keys"]
+    case .completions: ["completions bash > ~/.local/share/bash-completion/completions/rapport"]
+    case .man: ["man | man -l -"]
     }
   }
 }
