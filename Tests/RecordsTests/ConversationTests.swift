@@ -1,0 +1,34 @@
+import Records
+import Testing
+
+@Suite struct ConversationTests {
+  @Test(arguments: [
+    ("USER", Speaker.agent), ("agent", .agent), ("Contact", .customer), ("CUSTOMER", .customer),
+    ("bot", .neither), ("SUPERVISOR", .unknown), ("", .unknown), (nil, .unknown),
+  ])
+  func aParticipantIsOnASide(participant: String?, speaker: Speaker) {
+    #expect(SpeakerTable.standard[participant] == speaker)
+  }
+
+  @Test func anAccountHasItsOwnTable() {
+    let table = SpeakerTable(["contact": .agent, "Caller": .customer])
+    #expect(table["CONTACT"] == .agent)
+    #expect(table["caller"] == .customer)
+    #expect(table["USER"] == .unknown)
+    #expect(table.text == "CALLER=customer,CONTACT=agent")
+    #expect(table == SpeakerTable(["CALLER": .customer, "CONTACT": .agent]))
+  }
+
+  @Test func agentsAreThoseListedAndThoseOfMessages() {
+    let conversation = Conversation(
+      messages: [
+        ConversationMessage(agentID: "b", agentName: "Bo"), ConversationMessage(),
+        ConversationMessage(agentID: "a", agentName: "Ana"), ConversationMessage(agentID: "b"),
+      ],
+      agents: [ConversationAgent(id: "a")])
+    #expect(
+      conversation.everyAgent == [
+        ConversationAgent(id: "a", name: "Ana"), ConversationAgent(id: "b", name: "Bo"),
+      ])
+  }
+}
