@@ -74,3 +74,9 @@ package struct ConversationMetrics: Equatable, Sendable {
     self.agents = agents
   }
 }
+
+extension Field {
+  /// The name of the additional metric that says how many conversations a record's mean of this
+  /// field is over.
+  package var countName: String { name + "_count" }
+}

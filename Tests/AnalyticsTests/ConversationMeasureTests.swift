@@ -34,9 +34,10 @@ import Testing
     #expect(metrics.value(.negative, of: "bo") == 1)
   }
 
-  @Test(arguments: [
-    ("OUT", 0.0, 1.0), ("in", 1, 0), ("SIDEWAYS", nil, nil), (nil, nil, nil),
-  ])
+  @Test(
+    arguments: [
+      ("OUT", 0, 1), ("in", 1, 0), ("SIDEWAYS", nil, nil), (nil, nil, nil),
+    ] as [(String?, Double?, Double?)])
   func aDirectionIsOneShareAndNotTheOther(
     _ word: String?, _ inbound: Double?, _ outbound: Double?
   ) {

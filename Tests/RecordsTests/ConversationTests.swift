@@ -4,11 +4,13 @@ import Testing
 @Suite struct ConversationTests {
   @Test(arguments: [
     ("USER", Speaker.agent), ("agent", .agent), ("Contact", .customer), ("CUSTOMER", .customer),
-    ("bot", .neither), ("SUPERVISOR", .unknown), ("", .unknown), (nil, .unknown),
+    ("bot", .neither), ("SUPERVISOR", .unknown), ("", .unknown),
   ])
-  func aParticipantIsOnASide(participant: String?, speaker: Speaker) {
+  func aParticipantIsOnASide(participant: String, speaker: Speaker) {
     #expect(SpeakerTable.standard[participant] == speaker)
   }
+
+  @Test func nobodyIsOnNoKnownSide() { #expect(SpeakerTable.standard[nil] == .unknown) }
 
   @Test func anAccountHasItsOwnTable() {
     let table = SpeakerTable(["contact": .agent, "Caller": .customer])
