@@ -79,4 +79,9 @@ extension Field {
   /// The name of the additional metric that says how many conversations a record's mean of this
   /// field is over.
   package var countName: String { name + "_count" }
+
+  /// Whether this is the `countName` of a field that is derived from conversations.
+  package var countsConversations: Bool { counts.contains(self) }
 }
+
+private let counts = Set(ConversationMetrics.fields.map { Field.additional($0.countName) })

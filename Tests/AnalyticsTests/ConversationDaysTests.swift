@@ -23,7 +23,7 @@ private let november = Period(.month, DaySpan(monday.startOfMonth(), monday.star
 private func day(_ number: Int) -> Period { Period(.day, days(number, number + 1)) }
 
 @Suite struct ConversationDaysTests {
-  @Test func aValueIsTheMeanOverTheConversationsThatHaveOne() throws {
+  @Test func `a value is the mean over the conversations that have one`() throws {
     let days = ConversationDays(
       [
         call("2026-11-02T09:00:00Z", [patience: 1, handlingTime: 60]),
@@ -45,7 +45,7 @@ private func day(_ number: Int) -> Period { Period(.day, days(number, number + 1
     #expect(record.aggregationPeriod == "day")
   }
 
-  @Test func activityIsTheCallsHandledAndNothingElse() throws {
+  @Test func `activity is the calls handled and nothing else`() throws {
     let days = ConversationDays(
       [
         call("2026-11-02T09:00:00Z", of: ["bo", "ana"]), call("2026-11-02T10:00:00Z"),
@@ -65,19 +65,21 @@ private func day(_ number: Int) -> Period { Period(.day, days(number, number + 1
     ("2026-11-02T22:59:59.999999Z", 0), ("2026-11-02T23:30:00.000000Z", 1),
     ("2026-11-03T01:00:00+02:00", 1), ("2026-11-02T23:30:00", 0), ("2026-11-02", 0),
   ])
-  func aConversationBelongsToTheDayOfItsStartInTheZone(_ startedAt: String, _ number: Int) {
+  func `a conversation belongs to the day of its start in the zone`(
+    _ startedAt: String, _ number: Int
+  ) {
     let days = ConversationDays([call(startedAt)], zone: Zone(secondsEast: 3600))
     for other in -1...2 {
       #expect(days.records(.activity, in: day(other)).count == (other == number ? 1 : 0))
     }
   }
 
-  @Test func aConversationWithoutAStartBelongsToNoPeriod() {
+  @Test func `a conversation without a start belongs to no period`() {
     let days = ConversationDays([call(nil), call("yesterday")], zone: .utc)
     #expect(days.records(.activity, in: november).isEmpty)
   }
 
-  @Test func ofTwoConversationsWithOneIDTheLastCounts() throws {
+  @Test func `of two conversations with one id the last counts`() throws {
     let days = ConversationDays(
       [
         call("2026-11-02T09:00:00Z", id: "c", [patience: 9]),
@@ -89,7 +91,9 @@ private func day(_ number: Int) -> Period { Period(.day, days(number, number + 1
     #expect(totals.mean(patience) == 2)
   }
 
-  @Test(arguments: 1...20) func aMonthOfDaysIsTheMeanOverItsConversations(_ seed: UInt64) throws {
+  @Test(arguments: 1...20) func `a month of days is the mean over its conversations`(_ seed: UInt64)
+    throws
+  {
     var random = Steps(state: seed)
     let zone = Zone(secondsEast: -5 * 3600)
     let calls = (0..<200).map { _ in
@@ -119,5 +123,31 @@ private func day(_ number: Int) -> Period { Period(.day, days(number, number + 1
       let weighted = counted.reduce(0) { $0 + $1.0 * $1.1 } / counted.reduce(0) { $0 + $1.1 }
       #expect(abs(weighted / mean - 1) < 1e-12)
     }
+  }
+
+  @Test func `days that stand in for a range make its exact mean`() throws {
+    let conversations = ConversationDays(
+      [
+        call("2026-11-02T09:00:00Z", [patience: 1]), call("2026-11-02T09:00:00Z", [patience: 2]),
+        call("2026-11-02T09:00:00Z"), call("2026-11-03T09:00:00Z", [patience: 6]),
+        call("2026-11-03T09:00:00Z"), call("2026-11-03T09:00:00Z"),
+      ], zone: .utc)
+    let slots = [Resource.interactions, .activity].flatMap { resource in
+      (0...1).map { number in
+        slot(
+          .trend, resource, day(number).days,
+          RecordTable(
+            resource: resource, records: conversations.records(resource, in: day(number))
+          ) { _ in 0 }, by: .day)
+      }
+    }
+    let board = TeamBoard(
+      snapshot(slots, range: days(0, 2), users: 1), resource: .interactions, targets: [:],
+      minimumCalls: 0)
+    let row = try #require(board.rows.first)
+    // (1 + 2 + 6) ÷ 3; by calls alone it would be (1.5 × 3 + 6 × 3) ÷ 6 = 3.75.
+    #expect(row[patience].value == 3)
+    #expect(row[.additional("patience_count")].value == 3)
+    #expect(row.calls == 6)
   }
 }

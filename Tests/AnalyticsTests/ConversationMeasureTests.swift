@@ -3,7 +3,7 @@ import Records
 import Testing
 
 @Suite struct ConversationMeasureTests {
-  @Test func sentimentsAreSharesOfTheCustomersMessagesThatHaveOne() {
+  @Test func `sentiments are shares of the customer's messages that have one`() {
     // Of the customer's four with a known sentiment two are positive, one neutral, one negative.
     let metrics = derived([
       said("USER", 0, 1, sentiment: "NEGATIVE"), said("CONTACT", 1, 2, sentiment: "POSITIVE"),
@@ -17,13 +17,13 @@ import Testing
     #expect(derived([said("CONTACT", 0, 1)]).value(.positive) == nil)
   }
 
-  @Test func sentimentsOfAChatCountToo() {
+  @Test func `sentiments of a chat count too`() {
     let metrics = derived([said("CONTACT", nil, nil, channel: "CHAT", sentiment: "NEGATIVE")])
     #expect(metrics.value(.negative) == 1)
     #expect(!metrics.isCall)
   }
 
-  @Test func sentimentsBelongToTheAgentWhomTheMessageNames() {
+  @Test func `sentiments belong to the agent whom the message names`() {
     let metrics = derived(
       [
         said("CONTACT", 0, 1, by: "ana", sentiment: "POSITIVE"),
@@ -38,7 +38,7 @@ import Testing
     arguments: [
       ("OUT", 0, 1), ("in", 1, 0), ("SIDEWAYS", nil, nil), (nil, nil, nil),
     ] as [(String?, Double?, Double?)])
-  func aDirectionIsOneShareAndNotTheOther(
+  func `a direction is one share and not the other`(
     _ word: String?, _ inbound: Double?, _ outbound: Double?
   ) {
     var conversation = talk([])
@@ -52,7 +52,9 @@ import Testing
     ("VOICE", ConversationMeasure.voice), ("WEBCHAT", .webchat), ("CHAT", .chat), ("sms", .sms),
     ("DIGITAL_CONNECT", .digitalConnect),
   ])
-  func aChannelIsOneShareAndNoneOfTheOthers(_ word: String, _ measure: ConversationMeasure) {
+  func `a channel is one share and none of the others`(
+    _ word: String, _ measure: ConversationMeasure
+  ) {
     let metrics = derived([said("BOT", 0, 1, channel: nil), said("BOT", 0, 1, channel: word)])
     for other in [ConversationMeasure.voice, .webchat, .chat, .sms, .digitalConnect] {
       #expect(metrics.value(other) == (other == measure ? 1 : 0))
@@ -60,7 +62,7 @@ import Testing
     #expect(derived([said("BOT", 0, 1, channel: "FAX")]).value(.voice) == nil)
   }
 
-  @Test func handlingTimeIsFromTheStartToTheEnd() {
+  @Test func `handling time is from the start to the end`() {
     var conversation = talk([])
     #expect(ConversationMetrics(conversation, speakers: .standard).value(.handlingTime) == 480.5)
     conversation.endedAt = "2026-11-02T08:00:00Z"

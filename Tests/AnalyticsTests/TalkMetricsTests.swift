@@ -151,6 +151,17 @@ private let examples: [WorkedExample] = [
     messages: [said("USER", 0, 10), said("CONTACT", 10, 20), said("USER", 21, 30, by: "ana")],
     monologue: 10, story: 10, patience: 1, interactivity: 4, questionRate: 0),
 
+  // What the bot says is given to an agent of its own, who is nobody: Ana is the only one. The
+  // customer's first message, to the bot, is nobody's story. C 5–20, U 22–25, C 26–36; gap 2.
+  // Changes 2 in 31 s. Span 5–36.
+  WorkedExample(
+    rule: "a bot is not one of the agents", agents: ["bot", "ana"],
+    messages: [
+      said("BOT", 0, 5, by: "bot"), said("CONTACT", 5, 20, by: "bot"), said("USER", 22, 25),
+      said("CONTACT", 26, 36),
+    ],
+    monologue: 3, story: 10, patience: 2, interactivity: 2 * 60.0 / 31, questionRate: 0),
+
   // The messages without a start, with an end before the start, or with a start that is no number
   // count for nothing, their questions too: U 0–10, C 10–60. Changes 1 in a minute.
   WorkedExample(
@@ -196,7 +207,9 @@ private let handover = [
 ]
 
 @Suite struct TalkMetricsTests {
-  @Test(arguments: examples) func conversationsComeToWhatIsWorkedOut(_ example: WorkedExample) {
+  @Test(arguments: examples) func `conversations come to what is worked out`(
+    _ example: WorkedExample
+  ) {
     let metrics = derived(example.messages, agents: example.agents)
     func expect(_ metric: Metric, _ expected: Double?) {
       let value = metrics.value(metric, of: example.of)
@@ -221,11 +234,11 @@ private let handover = [
     ("no positions", [said("USER", nil, nil), said("CONTACT", nil, nil)]),
     ("nothing said", []),
   ])
-  func someConversationsYieldNone(_ why: String, _ messages: [ConversationMessage]) {
+  func `some conversations yield none`(_ why: String, _ messages: [ConversationMessage]) {
     #expect(derived(messages).metrics().isEmpty)
   }
 
-  @Test func theOrderOfMessagesNeverMatters() {
+  @Test func `the order of messages never matters`() {
     var random = Steps(state: 7)
     for _ in 0..<50 {
       let messages = (0..<12).map { _ in
@@ -248,13 +261,13 @@ private let handover = [
     ("Ինչպե՞ս ես", 1), ("እንዴት ነህ፧", 1), ("Τι κάνεις\u{37E}", 1), ("?？؟", 1), ("One; two;", 0),
     ("", 0), ("? ?", 2),
   ])
-  func questionsAreRunsOfQuestionMarks(_ text: String, _ count: Int) {
+  func `questions are runs of question marks`(_ text: String, _ count: Int) {
     // 60 s of talk, so the rate is 60 times the count.
     let metrics = derived([said("AGENT", 0, 30, text), said("CUSTOMER", 30, 60, "Why?")])
     #expect(metrics.value(.questionRate) == Double(count) * 60)
   }
 
-  @Test func aWordThatTheTableLacksYieldsNoneAndIsSaid() {
+  @Test func `a word that the table lacks yields none and is said`() {
     let messages = [
       said("USER", 0, 9), said("SUPERVISOR", 3, 4, sentiment: "POSITIVE"), said("CONTACT", 9, 20),
     ]
@@ -272,7 +285,12 @@ private let handover = [
     #expect(again.speakers == table.text && again.speakers != metrics.speakers)
   }
 
-  @Test func anotherTableTurnsTheSidesRound() {
+  @Test func `a bot is not a user`() {
+    let metrics = derived([said("BOT", 0, 5, by: "bot"), said("USER", 5, 9)], agents: [])
+    #expect(metrics.agents.isEmpty)
+  }
+
+  @Test func `another table turns the sides round`() {
     let messages = [said("USER", 0, 10), said("CONTACT", 12, 40)]
     let metrics = derived(messages, speakers: SpeakerTable(["user": .customer, "contact": .agent]))
     #expect(metrics.value(.longestMonologue) == 28)

@@ -5,7 +5,7 @@ extension ConversationMetrics {
   /// the only agent, else to none. If the table lacks the word for a participant, nothing that
   /// depends on the sides is derived, for the rest would be of half a conversation.
   package init(_ conversation: Conversation, speakers: SpeakerTable) {
-    let agents = conversation.everyAgent
+    let agents = conversation.people(speakers)
     let only = agents.count == 1 ? agents.first?.id : nil
     let messages = conversation.messages.map { message in
       let speaker = speakers[message.participant]
@@ -27,5 +27,16 @@ extension ConversationMetrics {
           values: Metric.allCases.map { talk.value($0, of: agent.id) }
             + ConversationMeasure.allCases.map { ofAll[$0] ?? sentiments[$0] })
       })
+  }
+}
+
+extension Conversation {
+  /// Its agents without the bots: those to whom only what a bot says is given.
+  fileprivate func people(_ speakers: SpeakerTable) -> [ConversationAgent] {
+    func named(by speaker: Speaker) -> Set<String> {
+      Set(messages.lazy.filter { speakers[$0.participant] == speaker }.compactMap(\.agentID))
+    }
+    let bots = named(by: .neither).subtracting(named(by: .agent))
+    return everyAgent.filter { !bots.contains($0.id) }
   }
 }
