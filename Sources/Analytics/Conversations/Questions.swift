@@ -5,7 +5,7 @@ extension String {
     var count = 0
     var isInRun = false
     for scalar in unicodeScalars {
-      let isMark = questionMarks.contains(scalar)
+      let isMark = scalar.isQuestionMark
       if isMark, !isInRun { count += 1 }
       isInRun = isMark
     }
@@ -13,7 +13,12 @@ extension String {
   }
 }
 
-/// Latin, full-width, Arabic, Armenian, Ethiopic and Greek.
-private let questionMarks: Set<Unicode.Scalar> = [
-  "?", "\u{FF1F}", "\u{61F}", "\u{55E}", "\u{1367}", "\u{37E}",
-]
+extension Unicode.Scalar {
+  /// Latin, full-width, Arabic, Armenian, Ethiopic or Greek.
+  fileprivate var isQuestionMark: Bool {
+    switch self {
+    case "?", "\u{FF1F}", "\u{61F}", "\u{55E}", "\u{1367}", "\u{37E}": true
+    default: false
+    }
+  }
+}
