@@ -107,7 +107,8 @@ enum Completions: String, CaseIterable {
       // Without a command it is the dashboard's options that count.
       let seen =
         "__fish_seen_subcommand_from \(option.commands.map(\.rawValue).joined(separator: " "))"
-      let condition = option.commands.contains(.dashboard) ? "__fish_use_subcommand; or \(seen)" : seen
+      let condition =
+        option.commands.contains(.dashboard) ? "__fish_use_subcommand; or \(seen)" : seen
       let letter = option.letter.map { " -s \($0)" } ?? ""
       return "complete -c rapport -n '\(condition)' -l \(option.rawValue)\(letter)"
         + "\(option.completion.fish) -d '\(quoted(option.help))'"

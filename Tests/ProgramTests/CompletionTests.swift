@@ -15,9 +15,13 @@ import Testing
       ("rapport in", ["interactions"]), ("rapport interactions --ra", ["--range"]),
       ("rapport interactions --by w", ["week"]), ("rapport cache pr", ["prune"]),
       ("rapport snapshot --format s", ["svg"]), ("rapport --colo", ["--color"]),
-      ("rapport simulate --ra", ["--rate"]), ("rapport interactions --range this-", [
-        "this-week", "this-month", "this-quarter", "this-year",
-      ]),
+      ("rapport simulate --ra", ["--rate"]),
+      (
+        "rapport interactions --range this-",
+        [
+          "this-week", "this-month", "this-quarter", "this-year",
+        ]
+      ),
     ])
   func `bash completes what the tables say`(line: String, expected: [String]) async throws {
     let outcome = try await Home().shell(
