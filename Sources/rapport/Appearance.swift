@@ -36,11 +36,15 @@ struct Appearance {
     }
   }
 
-  /// The theme to begin with for a user who chose one the last time; one that is gone or broken
-  /// is no reason to say anything.
-  func theme(remembered name: String?) -> Theme {
-    guard isOpen, let name, let theme = try? catalogue.theme(named: name) else { return theme }
-    return theme
+  /// The theme to begin with for a user who chose one the last time, and what is wrong with the
+  /// file of that one; a file that is gone is no reason to say anything.
+  func theme(remembered name: String?) -> (theme: Theme, notice: String?) {
+    guard isOpen, let name else { return (theme, nil) }
+    do throws(ConfigurationError) {
+      return (try catalogue.theme(named: name), nil)
+    } catch {
+      return (theme, error.file == nil ? nil : error.description)
+    }
   }
 
   /// The themes that can be read, as a terminal can show them. Reads files.

@@ -51,6 +51,10 @@ struct Rapport {
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
     }
+    if command == .themes {
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    }
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
@@ -88,7 +92,7 @@ struct Rapport {
         return try await SnapshotCommand(
           invocation, connection.source(teams), theme: appearance.theme
         ).run()
-      case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
+      case .dashboard, .open, .simulate, .status, .doctor, .cache, .themes: return .fine
       }
     }
   }
