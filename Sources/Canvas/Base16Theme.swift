@@ -73,7 +73,7 @@ private struct Base16 {
 
   /// A colour that can be read in an ordinary row and in the selected one.
   private func inRow(_ index: Int, _ attributes: Attributes = []) -> Style {
-    style(index, attributes, legibleOn: [colors[0], selection.background], contrast: 4.1)
+    style(index, attributes, legibleOn: [colors[0], selection.background], contrast: 3.6)
   }
 
   private func onPanel(
@@ -105,7 +105,7 @@ private struct Base16 {
   }
 
   private var band: Style {
-    let behind = colors[0xB].mixed(with: colors[0], share: 0.75)
+    let behind = colors[0xB].mixed(with: colors[0], share: 0.84)
     return Style(
       foreground: colors[0xB].legible(on: [behind], towards: end, contrast: 3.6),
       background: behind)

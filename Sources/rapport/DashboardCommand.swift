@@ -52,8 +52,7 @@ struct DashboardCommand {
     model.notice = source.notice ?? last?.notice ?? chosen.notice
     if memory != nil { model.remember(after: last?.remembered) }
     let interpreter = Interpreter(
-      source: source, screen: screen, inbox: inbox, memory: memory,
-      themes: { [appearance, depth = screen.depth] in appearance.themes(depth: depth) })
+      source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)
     let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,

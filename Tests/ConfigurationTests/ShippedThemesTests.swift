@@ -75,10 +75,19 @@ import Testing
   @Test(arguments: names, manyColors)
   func `backgrounds differ from one another`(name: String, depth: ColorDepth) throws {
     let drawn = try DrawnTheme(name, depth)
-    let rows = [Role.selection, .selectionInactive, .band].map {
-      drawn.colors(drawn.theme[$0]).behind
-    }
+    let rows = [Role.selection, .selectionInactive].map { drawn.colors(drawn.theme[$0]).behind }
     #expect(Set(rows + [drawn.background]).count == rows.count + 1)
+    #expect(drawn.colors(drawn.theme[.band]).behind != drawn.background)
+  }
+
+  @Test(arguments: names, manyColors)
+  func `the lines of a chart can be seen on the target band`(
+    name: String, depth: ColorDepth
+  ) throws {
+    let drawn = try DrawnTheme(name, depth)
+    for role in [Role.chart1, .chart2, .median, .mark] {
+      #expect(drawn.contrast(role, on: .band) >= 3, "\(role)")
+    }
   }
 
   @Test(arguments: names, [ColorDepth.none, .eight, .sixteen])
@@ -88,6 +97,14 @@ import Testing
     let theme = try ShippedThemes.catalogue.theme(named: name).quantised(to: depth)
     #expect(theme[.selection] != theme[.text])
     #expect(theme[.statusError] != theme[.statusBar])
+  }
+
+  @Test func `the manual names every theme`() throws {
+    let manual = try String(contentsOfFile: ShippedThemes.folder + "/README.md", encoding: .utf8)
+    let rows = manual.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for name in ShippedThemes.catalogue.entries.map(\.name) {
+      #expect(rows.contains { $0.contains("`\(name)`") }, "\(name)")
+    }
   }
 
   @Test func `the manual of themes has every role with its sentence`() throws {
