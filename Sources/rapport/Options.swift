@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
   case status
   case doctor
   case cache
+  case themes
   case simulate
   case keys
   case completions
@@ -33,6 +34,7 @@ enum Command: String, CaseIterable {
     case .doctor:
       "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
+    case .themes: "List the themes: name, dark or light, and where each is from."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     case .keys: "Print every action of the dashboard with its keys."
     case .completions: "Print the script that completes command lines in a shell."
@@ -70,6 +72,7 @@ enum Command: String, CaseIterable {
     case .status: ["status", "status -o json"]
     case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
+    case .themes: ["themes", "themes -o json"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
     case .keys: ["keys"]
@@ -233,7 +236,8 @@ enum Option: String, CaseIterable {
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
     case .teams: [.dashboard, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
+    case .output:
+      [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]

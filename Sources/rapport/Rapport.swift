@@ -61,6 +61,10 @@ struct Rapport {
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
     }
+    if command == .themes {
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    }
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
