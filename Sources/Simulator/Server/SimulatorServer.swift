@@ -1,4 +1,5 @@
-/// An HTTP server on this machine that speaks Truto's unified API over a made-up team.
+/// An HTTP server on this machine that speaks Truto's unified API and Talkdesk's API over one
+/// made-up team.
 package final class SimulatorServer: Sendable {
   /// The port it listens on.
   package let port: UInt16
@@ -24,6 +25,9 @@ package final class SimulatorServer: Sendable {
 
   /// What requests begin with, without a slash at the end.
   package var baseURL: String { "http://127.0.0.1:\(port)" }
+
+  /// Where Talkdesk's tokens are given.
+  package var tokenURL: String { baseURL + TalkdeskAPI.tokenPath }
 
   /// Ends all connections and frees the port; returns when that is done. Stopping twice does no
   /// harm.
