@@ -9,12 +9,6 @@ package struct UserComparison: Sendable {
   /// A line for each field of the board.
   package let lines: [Line]
 
-  /// What differences are taken to.
-  package enum Reference: Hashable, Sendable {
-    case firstUser
-    case teamMedian
-  }
-
   /// A field of all users compared.
   package struct Line: Equatable, Sendable {
     /// The field that is compared.
@@ -22,11 +16,8 @@ package struct UserComparison: Sendable {
     /// A cell for each user.
     package let cells: [Cell]
 
-    /// The greatest difference to either side, by which bars of differences are drawn; 0 where
-    /// there is none. Few calls count for nothing here.
-    package var widest: Double {
-      cells.lazy.filter { !$0.hasFewCalls }.compactMap(\.difference).map(abs).max() ?? 0
-    }
+    /// How far the team's lowest and highest values are apart: what a difference is measured by.
+    package let teamRange: Double
   }
 
   /// A field of one user.
@@ -41,18 +32,14 @@ package struct UserComparison: Sendable {
     package let rank: Int?
   }
 
-  /// Compares users of a board.
-  package init(_ board: TeamBoard, users: [UserNumber], to reference: Reference = .firstUser) {
+  /// Compares users of a board; differences are to the first of them.
+  package init(_ board: TeamBoard, users: [UserNumber]) {
     self.users = users
     let rows = users.map(board.row(of:))
     calls = rows.map { $0?.calls }
     lines = board.fields.map { field in
       let values = rows.map { $0?[field].value }
-      let base =
-        switch reference {
-        case .firstUser: values.first ?? nil
-        case .teamMedian: board.statistics(field)?.median
-        }
+      let base = values.first ?? nil
       return Line(
         field: field,
         cells: zip(rows, values).map { row, value in
@@ -61,7 +48,7 @@ package struct UserComparison: Sendable {
             hasFewCalls: !field.isCounter && row?.hasFewCalls == true,
             difference: value.flatMap { value in base.map { value - $0 } },
             rank: row.flatMap { board.rank(of: $0, field) })
-        })
+        }, teamRange: board.statistics(field).map { $0.maximum - $0.minimum } ?? 0)
     }
   }
 }

@@ -71,20 +71,19 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
 
 /// How fresh the data on screen is, in words, with a sign before them.
 private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Role) {
-  let isASCII = model.preferences.glyphs == .ascii
   guard let snapshot = model.snapshot else { return ("", .muted) }
   let fetchedAt =
     snapshot.window(.total, of: model.choices.resource)?.fetchedAt ?? snapshot.oldest
   let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
   if model.saved != nil {
-    return age.map { ("\(isASCII ? "*" : "●") saved \($0)", .muted) } ?? ("no data", .muted)
+    return age.map { ("● saved \($0)", .muted) } ?? ("no data", .muted)
   }
   if snapshot.isOffline {
-    return ("\(isASCII ? "o" : "○") offline\(age.map { ", as of \($0)" } ?? "")", .statusWarning)
+    return ("○ offline\(age.map { ", as of \($0)" } ?? "")", .statusWarning)
   }
   if let age {
     let isStale = snapshot.failure != nil || snapshot.slots.contains { $0.window == nil }
-    let sign = isASCII ? "*" : isStale && !snapshot.isWorking ? "◐" : "●"
+    let sign = isStale && !snapshot.isWorking ? "◐" : "●"
     let role: Role = snapshot.failure == nil ? .good : .statusWarning
     return (isNarrow ? "\(sign) \(age)" : "\(sign) synced \(age)", role)
   }

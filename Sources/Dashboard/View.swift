@@ -25,7 +25,7 @@ func screenView(_ model: Model, size: Size) -> Frame {
   }
   drawBottom(model, into: &frame)
   drawOverlay(model, into: &frame)
-  return frame
+  return model.preferences.glyphs == .ascii ? frame.inASCII() : frame
 }
 
 private func drawTooSmall(into frame: inout Frame) {

@@ -2,7 +2,6 @@ import Dashboard
 import DataCore
 import Providers
 import Records
-import Wire
 
 /// What the dashboard does with a live account besides asking for its records.
 struct Operations: Sendable {
@@ -43,19 +42,12 @@ extension Connection {
   }
 
   private func record(_ query: RecordQuery) async -> RecordAnswer {
-    guard let list = LiveRequest.List(rawValue: query.resource.rawValue) else { return .nothing }
-    var parameters = LiveParameters()
-    parameters.users = [query.user]
-    parameters.format = query.form == .debug ? .debug : nil
-    let request = LiveRequest(list, period: query.period, parameters: parameters)
-    do throws(Failure) {
-      let zone = await core.zone
-      let body = try await core.live { [provider] attempt throws(LiveError) in
-        try await provider.answer(to: request, in: zone, attempt: attempt)
-      }
-      return body.map { .text(String(decoding: $0.bytes, as: UTF8.self)) } ?? .nothing
-    } catch {
-      return .failed(error)
+    switch await core.rawRecord(
+      user: query.user, period: query.period, resource: query.resource,
+      debug: query.form == .debug)
+    {
+    case .success(let text): .text(text)
+    case .failure(let failure): .failed(failure)
     }
   }
 }

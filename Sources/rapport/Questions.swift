@@ -48,7 +48,7 @@ struct Questions {
   private mutating func watchRequests(_ isOn: Bool) {
     requests?.cancel()
     guard isOn, let operations = source.operations else { return requests = nil }
-    requests = Task { [inbox, bell] in
+    requests = Task(executorPreference: QuietExecutor.shared) { [inbox, bell] in
       for await requests in operations.requests() {
         inbox.send(.requestsArrived(requests))
         bell.ring()

@@ -49,7 +49,9 @@ struct SnapshotCommand {
       for await snapshot in await source.watch(query, refreshing) {
         commands = DashboardProgram.update(
           &model, .snapshotArrived(request: request, snapshot))
-        if !commands.isEmpty || !snapshot.isWorking { break }
+        // Only what needs attention is about more than what other screens show.
+        let isEnough = screen.kind != .attention && snapshot.progress.isComplete
+        if !commands.isEmpty || !snapshot.isWorking || isEnough { break }
       }
     }
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in

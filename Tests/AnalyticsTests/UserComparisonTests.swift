@@ -16,10 +16,8 @@ import Testing
       ], users: 6), resource: .interactions, targets: [.patience: Target(upper: 3)],
     minimumCalls: 5)
 
-  private func cells(
-    _ users: [UserNumber], to reference: UserComparison.Reference = .firstUser
-  ) throws -> [UserComparison.Cell] {
-    let comparison = UserComparison(board, users: users, to: reference)
+  private func cells(_ users: [UserNumber]) throws -> [UserComparison.Cell] {
+    let comparison = UserComparison(board, users: users)
     #expect(comparison.lines.map(\.field) == board.fields)
     return try #require(comparison.lines.first { $0.field == .metric(.patience) }).cells
   }
@@ -33,10 +31,6 @@ import Testing
     #expect(cells.map(\.rank) == [4, 2, 3])
   }
 
-  @Test func `differences may be to the team's median`() throws {
-    #expect(try cells([0, 1], to: .teamMedian).map(\.difference) == [-2, 1])
-  }
-
   @Test func `users without data are compared as well`() throws {
     #expect(try cells([5, 1]).first?.headline == Headline())
     #expect(try cells([5, 1]).map(\.difference) == [nil, nil])
@@ -44,12 +38,13 @@ import Testing
     #expect(UserComparison(board, users: [1, 5, 2]).calls == [9, nil, nil])
   }
 
-  @Test func `few calls do not make the widest difference`() throws {
+  @Test func `differences are measured by the range of the team`() throws {
     let comparison = UserComparison(board, users: [0, 1, 4])
     let line = try #require(comparison.lines.first { $0.field == .metric(.patience) })
     #expect(line.cells.map(\.hasFewCalls) == [false, false, true])
     #expect(line.cells[2].difference == 8)
-    #expect(line.widest == 3)
-    #expect(comparison.lines.last?.widest == 0)
+    let statistics = try #require(board.statistics(.metric(.patience)))
+    #expect(line.teamRange == statistics.maximum - statistics.minimum && line.teamRange >= 8)
+    #expect(comparison.lines.last?.teamRange == 0)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     let ascii = frame.inASCII()
     #expect(
       ascii.text == """
-        a~ - - > < ~ d ^ v * o % x ~ < > ' " "
+        a~ - - > < ~ d ^ v * o % x = < > ' " "
         Zoë Müller 李小龙 Δημήτρης O'Brien
 
         """)

@@ -113,7 +113,7 @@ import Testing
     #expect(frame.text(ofRow: 1).hasPrefix(" *Ana"))
     #expect(frame.text(ofRow: 2).hasPrefix(">*李"))
     #expect(frame[5, 1].style == Theme.plain[.marked])
-    #expect(frame[5, 2].style == Theme.plain[.selectionInactive])
+    #expect(frame[5, 2].style == Theme.plain[.marked].on(Theme.plain[.selectionInactive]))
   }
 
   @Test func `a table on an overlay keeps its background`() {

@@ -186,7 +186,8 @@ import Testing
     #expect(fields.cursor.selected > 0)
     Fixture.press(["v"], on: &model)
     _ = DashboardProgram.update(
-      &model, .recordArrived(request: 1, .text(#"{"a":1,"metrics":{"b":2}}"#)))
+      &model,
+      .recordArrived(request: 1, .text("{\n  \"a\": 1,\n  \"metrics\": {\n    \"b\": 2\n  }\n}")))
     Fixture.press(["n"], on: &model)
     #expect(model.recordScreen?.texts[.raw]?.cursor.selected == 2)
   }

@@ -4,13 +4,15 @@ import Testing
 @Suite struct ConversationTests {
   @Test(arguments: [
     ("USER", Speaker.agent), ("agent", .agent), ("Contact", .customer), ("CUSTOMER", .customer),
-    ("bot", .neither), ("SUPERVISOR", .unknown), ("", .unknown), (nil, .unknown),
+    ("bot", .neither), ("SUPERVISOR", .unknown), ("", .unknown),
   ])
-  func aParticipantIsOnASide(participant: String?, speaker: Speaker) {
+  func `a participant is on a side`(participant: String, speaker: Speaker) {
     #expect(SpeakerTable.standard[participant] == speaker)
   }
 
-  @Test func anAccountHasItsOwnTable() {
+  @Test func `nobody is on no known side`() { #expect(SpeakerTable.standard[nil] == .unknown) }
+
+  @Test func `an account has its own table`() {
     let table = SpeakerTable(["contact": .agent, "Caller": .customer])
     #expect(table["CONTACT"] == .agent)
     #expect(table["caller"] == .customer)
@@ -19,7 +21,7 @@ import Testing
     #expect(table == SpeakerTable(["CALLER": .customer, "CONTACT": .agent]))
   }
 
-  @Test func agentsAreThoseListedAndThoseOfMessages() {
+  @Test func `agents are those listed and those of messages`() {
     let conversation = Conversation(
       messages: [
         ConversationMessage(agentID: "b", agentName: "Bo"), ConversationMessage(),

@@ -33,7 +33,7 @@ enum AccountColumn: CaseIterable {
   func cell(_ report: AccountReport, _ model: Model) -> Line {
     let theme = model.preferences.theme
     let status = report.status
-    let absent = CellText(model).absent
+    let absent = NumberText.absent
     func age(_ time: Timestamp?) -> Line {
       Line(time.map { DateText.age(seconds: max(0, model.now - $0)) } ?? absent)
     }

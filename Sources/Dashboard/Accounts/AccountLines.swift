@@ -65,7 +65,7 @@ struct AccountLines {
           Span("median \(NumberText.milliseconds(median))  ", theme[.text]),
           Span(picture, theme[.chart1]))))
     guard let timings = traffic.timings else { return facts }
-    let chart = LatencyChart(timings: timings, theme: theme, glyphs: model.preferences.glyphs)
+    let chart = LatencyChart(timings: timings, theme: theme)
     return facts + chart.lines(columns: columns).map(Fact.line)
   }
 }

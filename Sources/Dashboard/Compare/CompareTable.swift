@@ -84,7 +84,7 @@ struct CompareTable {
     switch column.part {
     case .value: TableColumn("Value", .right, minimum: 8)
     case .change:
-      TableColumn(model.preferences.glyphs == .ascii ? "chg" : "Δ", .right, minimum: 6)
+      TableColumn("Δ", .right, minimum: 6)
     case .difference: TableColumn("diff.", .right, minimum: 6)
     case .bar: TableColumn("", minimum: barColumns)
     case .rank: TableColumn("rank", .right, minimum: 4)
@@ -102,10 +102,10 @@ struct CompareTable {
       guard let difference = cell.difference else { return Line("") }
       let theme = model.preferences.theme
       return differenceBar(
-        difference, maximum: line.widest, columns: CompareTable.barColumns,
+        difference, maximum: line.teamRange, columns: CompareTable.barColumns,
         style: theme[cell.hasFewCalls ? .muted : Role.lines[column.place]], axis: theme[.faint],
         glyphs: model.preferences.glyphs)
-    case .rank: return Line(cell.rank.map(String.init) ?? cells.absent)
+    case .rank: return Line(cell.rank.map(String.init) ?? NumberText.absent)
     }
   }
 }

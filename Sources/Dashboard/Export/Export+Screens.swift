@@ -7,7 +7,13 @@ extension Model {
     switch screens.last {
     case nil: teamExport(part)
     case .user(let screen): userExport(screen, part)
-    default: nil
+    case .record(let screen): recordExport(screen, part)
+    case .compare(let screen): compareExport(screen, part)
+    case .distribution(let screen): distributionExport(screen, part)
+    case .attention(let screen): attentionExport(screen, part)
+    case .accounts(let screen): accountsExport(screen, part)
+    case .requests(let screen): requestsExport(screen, part)
+    case .help: nil
     }
   }
 

@@ -3,12 +3,21 @@ import Records
 extension Model {
   /// Copies a part of the table on screen.
   mutating func copy(_ part: ExportPart) -> [Command] {
+    if let text = textOnScreen { return [.copy(.text(text), what: "the whole text")] }
     guard let export = export(part) else {
       notice = "There is nothing here to copy."
       return []
     }
     let count = export.rows.count == 1 ? "1 row" : "\(export.rows.count) rows"
     return [.copy(.table(export), what: "\(count) as CSV")]
+  }
+
+  /// The text of a record as the provider wrote it, where that is on screen.
+  private var textOnScreen: String? {
+    guard case .record(let screen)? = screens.last, let form = screen.form,
+      let lines = screen.texts[form]?.lines, !lines.isEmpty
+    else { return nil }
+    return lines.map { $0.text + "\n" }.joined()
   }
 
   /// Copies the value of the chosen column.
@@ -18,7 +27,8 @@ extension Model {
       return []
     }
     let name = chosenColumn == .user ? "user.name" : chosenColumn.name
-    let column = export.columns.firstIndex(of: name) ?? 0
+    // A record's table has names first and values after them.
+    let column = export.columns.firstIndex(of: name) ?? (kind == .record ? 1 : 0)
     let text =
       switch row[column] {
       case .text(let text): text

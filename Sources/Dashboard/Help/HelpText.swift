@@ -95,7 +95,11 @@ enum HelpText {
     Entry(term: "▴ ▾", sentence: "Above or below your targets; no sign within them."),
     Entry(term: "muted", sentence: "Few calls, or a period that reaches outside the range."),
     Entry(term: "Δ", sentence: "The difference to the compared range; none without a value there."),
-    Entry(term: "diff.", sentence: "The difference to the first of the users side by side."),
+    Entry(
+      term: "diff.",
+      sentence:
+        "The difference to the first of the users side by side; its bar is full at the distance"
+        + " between the team's lowest and highest value."),
     Entry(term: "colours", sentence: "Targets, or which fifth of the team a value is in, or none."),
     Entry(term: "rank", sentence: "The place from the highest value; alike values share it."),
     Entry(

@@ -54,7 +54,7 @@ extension Model {
   }
 
   private func mark(_ isPresent: Bool) -> String {
-    isPresent ? preferences.glyphs == .ascii ? "*" : "●" : ""
+    isPresent ? "●" : ""
   }
 
   private var metricCandidates: [Candidate] {

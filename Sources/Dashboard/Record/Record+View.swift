@@ -56,7 +56,6 @@ private func drawText(_ model: Model, _ text: RecordText?, into frame: inout Fra
   case .asked(let time)?:
     let isSlow = model.uptime - time >= DashboardProgram.slowAfter
     if isSlow { say("Asking the provider for this one record …", .muted) }
-  case .nothing?: say("The provider has nothing for this user and period.", .muted)
   case .failed(let failure)?:
     say("\(failure.sentence) \(model.preferences.keys.name(of: .refresh)) tries again.", .bad)
   case .arrived(let lines)?:

@@ -45,13 +45,14 @@ struct RecordNumbers {
     }
     let exact = number.map(NumberText.exact)
     let standing = screen.standings[field]
-    let median = standing.map { NumberText.value($0.median, field.unit) } ?? cells.absent
+    let median = standing.map { NumberText.value($0.median, field.unit) } ?? NumberText.absent
     let rank = standing.flatMap { place in place.rank.map { "\($0) of \(place.count)" } }
     let content = row(
       Line("  \(field.title)", theme[.muted]),
       [
-        cells.value(headline, field, hasFewCalls: false), Line(exact ?? cells.absent, theme[.text]),
-        Line(median, theme[.median]), Line(rank ?? cells.absent, theme[.muted]),
+        cells.value(headline, field, hasFewCalls: false),
+        Line(exact ?? NumberText.absent, theme[.text]),
+        Line(median, theme[.median]), Line(rank ?? NumberText.absent, theme[.muted]),
       ], name: field.name)
     return RecordLine(fact: .line(content), value: exact, name: field.name)
   }

@@ -35,10 +35,8 @@ package struct RecordQuery: Equatable, Sendable {
 
 /// What became of a question for one record.
 package enum RecordAnswer: Equatable, Sendable {
-  /// The body of the answer.
+  /// The answer, laid out in lines.
   case text(String)
-  /// The provider has nothing for the user and period.
-  case nothing
   case failed(Failure)
 }
 
@@ -49,7 +47,6 @@ package struct RecordText: Equatable, Sendable {
     /// Asked at so many milliseconds of uptime.
     case asked(at: Int)
     case arrived([JSONLine])
-    case nothing
     case failed(Failure)
 
     /// Whether it is worth asking again.
@@ -77,7 +74,6 @@ package struct RecordText: Equatable, Sendable {
     state =
       switch answer {
       case .text(let text): .arrived(JSONLine.lines(of: text))
-      case .nothing: .nothing
       case .failed(let failure): .failed(failure)
       }
   }

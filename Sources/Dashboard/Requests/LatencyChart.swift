@@ -6,7 +6,6 @@ import Records
 struct LatencyChart {
   let timings: RequestTimings
   let theme: Theme
-  let glyphs: GlyphSet
 
   /// A part of the time, in the order in which they pass.
   struct Part {
@@ -41,7 +40,7 @@ struct LatencyChart {
       guard total > 0, part.seconds > 0, width > 4 else { return Line(spans: name + value) }
       let start = min(width - 1, Int(before / total * Double(width)))
       let end = max(start + 1, Int(((before + part.seconds) / total * Double(width)).rounded()))
-      let bar = String(repeating: glyphs == .ascii ? "#" : "█", count: min(end, width) - start)
+      let bar = String(repeating: "█", count: min(end, width) - start)
       let space = String(repeating: " ", count: start + 2)
       return Line(spans: name + value + [Span(space), Span(bar, theme[part.role])])
     }

@@ -44,7 +44,7 @@ struct RequestLines {
       ]
     }
     return [.heading("Latency")]
-      + LatencyChart(timings: timings, theme: theme, glyphs: model.preferences.glyphs)
+      + LatencyChart(timings: timings, theme: theme)
       .lines(columns: columns).map(Fact.line)
   }
 

@@ -56,7 +56,7 @@ struct TeamTable {
       case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
         TableColumn(
-          model.preferences.glyphs == .ascii ? "chg" : "Δ", .right,
+          "Δ", .right,
           minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
       }
@@ -75,7 +75,7 @@ struct TeamTable {
     let line = columns.map { column in
       switch column {
       case .user: Line(user.label)
-      case .email: Line(user.email ?? cells.absent)
+      case .email: Line(user.email ?? NumberText.absent)
       case .calls: Line(NumberText.value(row.calls, .count))
       case .value(let field):
         cells.value(row[field], field, hasFewCalls: isMuted(row, field))

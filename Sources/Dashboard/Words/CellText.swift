@@ -18,11 +18,10 @@ struct CellText {
   }
 
   private var theme: Theme { preferences.theme }
-  private var isASCII: Bool { preferences.glyphs == .ascii }
 
   /// A value in its colour with its target's sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
-    guard let value = headline.value else { return padded(absent, field, theme[.muted]) }
+    guard let value = headline.value else { return padded(NumberText.absent, field, theme[.muted]) }
     let text = doubt(headline) + NumberText.value(value, field.unit)
     let style = hasFewCalls ? theme[.muted] : theme[role(of: value, field, headline.target)]
     let sign = hasSigns(field) ? sign(headline.target).text : ""
@@ -38,9 +37,9 @@ struct CellText {
 
   /// A difference of two values with its sign.
   func difference(_ difference: Double?, _ field: Field, isMuted: Bool) -> Line {
-    guard let difference else { return Line(absent, theme[.muted]) }
+    guard let difference else { return Line(NumberText.absent, theme[.muted]) }
     let text = NumberText.change(difference, field.unit)
-    return Line(isASCII ? text.replacing("±", with: "=") : text, theme[isMuted ? .muted : .text])
+    return Line(text, theme[isMuted ? .muted : .text])
   }
 
   /// A user's periods as a sparkline; those that reach outside the range are muted.
@@ -58,22 +57,19 @@ struct CellText {
 
   /// A text in the column of a field whose values end in a sign.
   func padded(_ text: String, _ field: Field, _ style: Style = .plain) -> Line {
-    Line(isASCII ? text.replacing("–", with: "-") : text + (hasSigns(field) ? " " : ""), style)
+    Line(text + (hasSigns(field) ? " " : ""), style)
   }
 
   /// What stands before a value that shorter periods stand in for, and of them one that could not
   /// be weighted by calls.
   private func doubt(_ headline: Headline) -> String {
-    headline.isUnweighted ? (isASCII ? "?" : "≃") : approximately(headline.isApproximate)
+    headline.isUnweighted ? "≃" : approximately(headline.isApproximate)
   }
 
   /// What stands before a value that is not exact.
   func approximately(_ isApproximate: Bool) -> String {
-    isApproximate ? (isASCII ? "~" : "≈") : ""
+    isApproximate ? "≈" : ""
   }
-
-  /// What stands where there is no value.
-  var absent: String { isASCII ? "-" : NumberText.absent }
 
   /// Whether the field's values can end in the sign of a target.
   func hasSigns(_ field: Field) -> Bool {
@@ -83,8 +79,8 @@ struct CellText {
   /// The sign of where a value lies against its target, in the colour of targets.
   func sign(_ state: Target.State?) -> Span {
     switch state {
-    case .below: Span(isASCII ? "v" : "▾", theme[.below])
-    case .above: Span(isASCII ? "^" : "▴", theme[.above])
+    case .below: Span("▾", theme[.below])
+    case .above: Span("▴", theme[.above])
     case .within, nil: Span(" ", theme[.text])
     }
   }
