@@ -1,14 +1,14 @@
-package import Records
+import Records
 
 /// Follows the cursors of a list to its last page, and stops where they lead in a circle.
-package struct Cursors: Sendable {
+struct Cursors: Sendable {
   /// What the next request carries; nil for the first page, and after the last one.
-  package private(set) var current: String?
+  private(set) var current: String?
   private var seen: Set<String> = []
   private let limit: Int
 
   /// `start` is the cursor to begin at; after `limit` pages without an end following throws.
-  package init(limit: Int, start: String?) {
+  init(limit: Int, start: String?) {
     self.limit = limit
     current = start
     if let start { seen.insert(start) }
@@ -16,7 +16,7 @@ package struct Cursors: Sendable {
 
   /// Takes the cursor that a page gave; nil ends the list. An empty page says nothing: only the
   /// missing cursor is the end.
-  package mutating func follow(_ next: String?) throws(Failure) {
+  mutating func follow(_ next: String?) throws(Failure) {
     current = next
     guard let next else { return }
     guard seen.insert(next).inserted else {

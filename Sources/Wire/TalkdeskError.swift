@@ -26,7 +26,8 @@ package struct TalkdeskError: Equatable, Sendable {
       return
     }
     let root = document.root
-    code = root["code"]?.scalarText.map { RemoteText.excerpt($0, limit: 20) }
+    let code = RemoteText.excerpt(root["code"]?.scalarText ?? "", limit: 20)
+    self.code = code.isEmpty ? nil : code
     let fields = root["fields"]?.elements.compactMap(TalkdeskError.words) ?? []
     let words = [root["message"]?.string, root["description"]?.string] + fields
     message = RemoteText.excerpt(

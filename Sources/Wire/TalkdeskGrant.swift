@@ -40,7 +40,7 @@ package struct TalkdeskGrant: Sendable, CustomStringConvertible {
   package static func failure(status: Int, body: [UInt8]) -> Failure {
     let root = try? JSONDocument.of(body).root
     let code = root?["error"]?.string
-    let words = [code, root?["error_description"]?.string].compactMap { $0 }
+    let words = [code, root?["error_description"]?.string].compactMap { $0 }.filter { !$0.isEmpty }
     let message = RemoteText.excerpt(words.joined(separator: ": "))
     let detail = message.isEmpty ? "" : " (\(message))"
     switch (code, status) {

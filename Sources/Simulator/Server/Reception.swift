@@ -30,6 +30,8 @@ final class Reception: Sendable {
 
   func script(_ faults: [Fault?]) { state.withLock { $0.script += faults } }
 
+  func revokeTokens() { talkdesk.tokens.revoke() }
+
   /// False when it was closed before.
   func close() -> Bool {
     state.withLock { state in

@@ -39,6 +39,9 @@ package final class SimulatorServer: Sendable {
   /// hold again.
   package func script(_ faults: [Fault?]) { reception.script(faults) }
 
+  /// Ends all of Talkdesk's tokens that were given out, before their time.
+  package func revokeTokens() { reception.revokeTokens() }
+
   /// The requests that were answered, oldest first; of very many, the newest ten thousand at least.
   package var requests: [SimulatedRequest] { reception.requests }
 

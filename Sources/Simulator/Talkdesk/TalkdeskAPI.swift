@@ -11,7 +11,7 @@ struct TalkdeskAPI: Sendable {
 
   private let team: SimulatedTeam
   private let options: TalkdeskOptions
-  private let tokens: TokenDesk
+  let tokens: TokenDesk
 
   init(team: SimulatedTeam, options: TalkdeskOptions) {
     self.team = team

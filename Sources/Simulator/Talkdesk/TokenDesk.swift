@@ -57,6 +57,8 @@ final class TokenDesk: Sendable {
     return HTTPResponse(status: 200, body: json.bytes)
   }
 
+  func revoke() { issued.withLock { $0 = [:] } }
+
   /// The scopes of the token that a request came with; nil when it is unknown or over.
   func scopes(of request: HTTPRequest) -> Set<String>? {
     guard let header = request.authorization, header.hasPrefix("Bearer ") else { return nil }
