@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `sixty days of conversations come once each, through every fault`() async throws {
-    let counterpart = try TalkdeskCounterpart(users: 30, days: 60, zone: berlin()) {
+    let counterpart = try TalkdeskCounterpart(users: 42, days: 60, zone: berlin()) {
       $0.tokenLifetime = 3
       $0.pageSize = 40
     }

@@ -23,7 +23,8 @@ struct TalkdeskCounterpart {
   }
 
   init(
-    users: Int = 6, days: Int = 30, zone: Zone = .utc, secret: String = TalkdeskCounterpart.secret,
+    users: Int = 12, days: Int = 30, zone: Zone = .utc,
+    secret: String = TalkdeskCounterpart.secret, silence: Double = 30, delay: Double = 0,
     _ change: (inout TalkdeskOptions) -> Void = { _ in }
   ) throws {
     let today = try #require(Day(text: "2026-11-02"))
@@ -31,6 +32,8 @@ struct TalkdeskCounterpart {
     var options = SimulatorOptions()
     options.talkdesk.clientID = TalkdeskCounterpart.id
     options.talkdesk.clientSecret = TalkdeskCounterpart.secret
+    options.delay = delay
+    options.talkdesk.pageSize = 5
     change(&options.talkdesk)
     server = try SimulatorServer(team: team, options: options)
     let box = Box()
@@ -41,7 +44,7 @@ struct TalkdeskCounterpart {
         name: "acme", baseURL: server.baseURL + "/", tokenURL: server.tokenURL,
         clientID: { () throws(Failure) in TalkdeskCounterpart.id },
         clientSecret: { () throws(Failure) in secret }),
-      silence: 0.3,
+      silence: silence,
       now: {
         let now = Timestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
         return now + box.ahead.withLock { $0 }
