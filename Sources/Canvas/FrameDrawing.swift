@@ -18,8 +18,7 @@ extension Frame {
 
   /// Draws text that must not reach a column, over a background that is there already and stays
   /// unless the style has one of its own.
-  package mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int)
-  {
+  mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int) {
     guard point.row >= 0, point.row < size.rows else { return }
     var column = point.column
     for text in text.textCells {

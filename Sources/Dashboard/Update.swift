@@ -29,6 +29,10 @@ extension Model {
       return []
     case .themesListed(let themes):
       self.themes = themes
+      // Its file may have changed.
+      if let theme = themes.first(where: { $0.name == preferences.theme.name }) {
+        preferences.theme = theme
+      }
       return []
     case .mouseUsed(let event, let moment):
       pass(to: moment)

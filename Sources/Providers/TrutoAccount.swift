@@ -1,8 +1,5 @@
 package import Records
 
-/// Why there is no token.
-package typealias TokenFailure = Failure
-
 /// What it takes to ask Truto for one account's data.
 package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// What the account is called on screens and in the cache.
@@ -12,13 +9,13 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// The id that Truto gave the integrated account.
   package let integratedAccount: String
   /// Gives the token, or says why there is none.
-  package let token: @Sendable () throws(TokenFailure) -> String
+  package let token: @Sendable () throws(Failure) -> String
 
   /// An account at a server, asked with a token that is never shown. It is read anew for each
   /// request, so that a new one is taken as soon as it is there.
   package init(
     name: String, baseURL: String, integratedAccount: String,
-    token: @escaping @Sendable () throws(TokenFailure) -> String
+    token: @escaping @Sendable () throws(Failure) -> String
   ) {
     self.name = name
     var base = Substring(baseURL)

@@ -119,12 +119,6 @@ extension Store {
     try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
     return findings == ["ok"] ? nil : findings.joined(separator: "; ")
   }
-
-  /// Removes the files of a cache, in whatever state they are. A process that has them open goes on
-  /// with what it has until it ends.
-  package static func erase(path: String) throws(StoreError) {
-    try StoreFile(path: path).erase()
-  }
 }
 
 extension Connection {

@@ -30,8 +30,18 @@ struct Rapport {
       try Output.write(Help.text(invocation.command))
       return .fine
     }
-    let environment = Environment.read()
     let command = invocation.command ?? .dashboard
+    switch command {
+    case .keys: return try KeysCommand().run()
+    case .completions:
+      try Output.write(invocation.action.flatMap(Completions.init)?.script ?? "")
+      return .fine
+    case .man:
+      try Output.write(ManPage.text)
+      return .fine
+    default: break
+    }
+    let environment = Environment.read()
     if command == .simulate {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
@@ -50,6 +60,10 @@ struct Rapport {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
+    }
+    if command == .themes {
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
     }
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
@@ -88,7 +102,7 @@ struct Rapport {
         return try await SnapshotCommand(
           invocation, connection.source(teams), theme: appearance.theme
         ).run()
-      case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
+      default: return .fine
       }
     }
   }
