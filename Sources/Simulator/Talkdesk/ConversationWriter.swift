@@ -126,14 +126,8 @@ struct ConversationWriter {
   }
 
   private mutating func number(_ key: String, _ value: Number?) {
-    guard let value else { return }
-    json.key(key)
-    let text =
-      switch value {
-      case .integer(let integer): String(integer)
-      case .decimal(let decimal): JSONWriter.text(of: decimal)
-      }
-    if fault == .numberStrings { json.string(text) } else { json.raw(text) }
+    guard fault == .numberStrings else { return json.member(key, value) }
+    json.member(key, value?.text)
   }
 
   /// The time without its fraction, with an offset in place of the `Z`.

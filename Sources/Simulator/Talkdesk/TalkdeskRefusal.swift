@@ -30,6 +30,11 @@ struct TalkdeskRefusal: Error {
     TalkdeskRefusal(status: 404, code: "1904040", message: "There is no \(path). (Not Found)")
   }
 
+  static func tooMany(retryAfter: String) -> TalkdeskRefusal {
+    TalkdeskRefusal(
+      status: 429, code: "0012001", message: Fault.tooMany, retryAfter: retryAfter)
+  }
+
   var response: HTTPResponse {
     var json = JSONWriter()
     json.beginObject()
@@ -73,6 +78,11 @@ struct TokenRefusal: Error {
       status: 400, error: "invalid_request", description: sentence, violation: sentence)
   }
 
+  static func tooMany(retryAfter: String) -> TokenRefusal {
+    TokenRefusal(
+      status: 429, error: "slow_down", description: Fault.tooMany, retryAfter: retryAfter)
+  }
+
   var response: HTTPResponse {
     var json = JSONWriter()
     json.beginObject()
@@ -90,16 +100,13 @@ extension Fault {
     case .unauthorized, .needsReauth: .unauthenticated
     case .forbidden: .forbidden
     case .notFound: .notFound("such account")
-    case .rateLimit: .init(Fault.talkdeskLimit, retryAfter: "1")
-    case .rateLimitDate: .init(Fault.talkdeskLimit, retryAfter: Fault.httpDate(now + 2))
+    case .rateLimit: .tooMany(retryAfter: "1")
+    case .rateLimitDate: .tooMany(retryAfter: Fault.httpDate(now + 2))
     case .serverError: .init(status: 500, code: "1905000", message: "")
     case .unavailable: .init(status: 503, code: "1905030", message: "Service Unavailable")
     default: nil
     }
   }
-
-  private static let talkdeskLimit = TalkdeskRefusal(
-    status: 429, code: "0012001", message: Fault.tooMany)
 
   /// The error that a fault of the token URL answers with; nil for faults of another kind.
   func tokenRefusal(at now: Timestamp) -> TokenRefusal? {
@@ -107,29 +114,12 @@ extension Fault {
     case .unauthorized, .needsReauth: .client
     case .forbidden: .scope(TalkdeskOptions.readScope)
     case .notFound: .init(status: 404, error: "not_found", description: "No such account")
-    case .rateLimit: .init(Fault.tokenLimit, retryAfter: "1")
-    case .rateLimitDate: .init(Fault.tokenLimit, retryAfter: Fault.httpDate(now + 2))
+    case .rateLimit: .tooMany(retryAfter: "1")
+    case .rateLimitDate: .tooMany(retryAfter: Fault.httpDate(now + 2))
     case .serverError: .init(status: 500, error: "server_error", description: "")
     case .unavailable:
       .init(status: 503, error: "temporarily_unavailable", description: "Come back later")
     default: nil
     }
-  }
-
-  private static let tokenLimit = TokenRefusal(
-    status: 429, error: "slow_down", description: Fault.tooMany)
-}
-
-extension TalkdeskRefusal {
-  fileprivate init(_ other: TalkdeskRefusal, retryAfter: String) {
-    self = other
-    self.retryAfter = retryAfter
-  }
-}
-
-extension TokenRefusal {
-  fileprivate init(_ other: TokenRefusal, retryAfter: String) {
-    self = other
-    self.retryAfter = retryAfter
   }
 }
