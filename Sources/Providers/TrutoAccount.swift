@@ -1,5 +1,8 @@
 package import Records
 
+/// Why there is no token. The compiler does not see that a closure's `throws` needs the import.
+package typealias TokenFailure = Failure
+
 /// What it takes to ask Truto for one account's data.
 package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// What the account is called on screens and in the cache.
@@ -9,13 +12,13 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// The id that Truto gave the integrated account.
   package let integratedAccount: String
   /// Gives the token, or says why there is none.
-  package let token: @Sendable () throws(Failure) -> String
+  package let token: @Sendable () throws(TokenFailure) -> String
 
   /// An account at a server, asked with a token that is never shown. It is read anew for each
   /// request, so that a new one is taken as soon as it is there.
   package init(
     name: String, baseURL: String, integratedAccount: String,
-    token: @escaping @Sendable () throws(Failure) -> String
+    token: @escaping @Sendable () throws(TokenFailure) -> String
   ) {
     self.name = name
     var base = Substring(baseURL)
