@@ -19,6 +19,11 @@ PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark help:120x40:da
 # The day that the made-up team of the pictures has today, so that they change with the program only.
 PICTURE_DAY = 2026-11-20
 
+# What the program prints about itself, as FILE:COMMAND below PREFIX/share.
+PAGES = man/man1/rapport.1:man bash-completion/completions/rapport:completions:bash \
+  zsh/site-functions/_rapport:completions:zsh \
+  fish/vendor_completions.d/rapport.fish:completions:fish
+
 BUILT = .build/release/rapport
 SHARE = $(DESTDIR)$(PREFIX)/share/rapport
 
@@ -72,11 +77,16 @@ install-files:
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/themes'
 	install -m 755 $(BUILT) '$(DESTDIR)$(PREFIX)/bin/rapport'
 	install -m 644 themes/*.yaml '$(SHARE)/themes'
+	@for page in $(PAGES); do \
+	  install -d "$(DESTDIR)$(PREFIX)/share/$$(dirname "$${page%%:*}")"; \
+	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; \
+	done
 
 # A theme that somebody added to the installed ones stays, and so do the folders that hold it.
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/rapport'
 	for theme in themes/*.yaml; do rm -f '$(SHARE)'/"$$theme"; done
+	for page in $(PAGES); do rm -f "$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; done
 	-rmdir '$(SHARE)/themes' '$(SHARE)'
 
 screenshots: PACKAGES += $(PICTURE_PACKAGES)

@@ -35,7 +35,12 @@ extension Model {
       if today != before || needsAnotherTry { return ask() }
     case .snapshotArrived(let request, let snapshot):
       if request == self.request { return take(snapshot) }
-    case .themesListed(let themes): self.themes = themes
+    case .themesListed(let themes):
+      self.themes = themes
+      // Its file may have changed.
+      if let theme = themes.first(where: { $0.name == preferences.theme.name }) {
+        preferences.theme = theme
+      }
     case .noticed(let sentence): notice = sentence
     case .requestsArrived(let log): take(log)
     case .accountsArrived(let reports): take(reports)

@@ -39,9 +39,8 @@ enum Help {
     The token is read from TRUTO_API_TOKEN, or from the file that TRUTO_API_TOKEN_FILE names, and
     never from an option.
 
-    Exit codes: 0 fine · 1 failed · 2 usage · 3 configuration · 4 credentials refused
-    5 unreachable and nothing cached · 6 older or less complete than asked for
-    7 the day's budget or the provider's quota is used up · 8 the cache cannot be used
+    Exit codes:
+    \(ExitCode.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
 
     Examples:
     \(Command.allCases.flatMap(\.examples).map { "  rapport \($0)" }.joined(separator: "\n"))

@@ -14,17 +14,24 @@ struct Interpreter {
   private let inbox: Inbox<Message>
   private let memory: Memory?
   private let themes: @Sendable () -> [Theme]
+  private let watch: ThemeWatch?
   private let questions: AsyncStream<Dashboard.Command>.Continuation
 
-  /// `themes` reads the themes there are, as the terminal can show them.
+  /// A change of a theme's file is shown at once.
   init(
     source: DashboardSource, screen: CursesScreen, inbox: Inbox<Message>, memory: Memory?,
-    themes: @escaping @Sendable () -> [Theme]
+    appearance: Appearance
   ) {
     self.screen = screen
     self.inbox = inbox
     self.memory = memory
-    self.themes = themes
+    let depth = screen.depth
+    themes = { appearance.themes(depth: depth).themes }
+    watch = ThemeWatch(folders: appearance.folders, queue: Interpreter.files) {
+      let (themes, mistakes) = appearance.themes(depth: depth)
+      inbox.send(.themesListed(themes))
+      if let mistake = mistakes.first { inbox.send(.noticed(mistake)) }
+    }
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
     Task(executorPreference: QuietExecutor.shared) {

@@ -14,7 +14,11 @@ enum Command: String, CaseIterable {
   case status
   case doctor
   case cache
+  case themes
   case simulate
+  case keys
+  case completions
+  case man
 
   /// What it does, in a sentence for `--help`.
   var help: String {
@@ -30,13 +34,21 @@ enum Command: String, CaseIterable {
     case .doctor:
       "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
+    case .themes: "List the themes: name, dark or light, and where each is from."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
+    case .keys: "Print every action of the dashboard with its keys."
+    case .completions: "Print the script that completes command lines in a shell."
+    case .man: "Print the manual page."
     }
   }
 
   /// What it can do, by a second word; empty for a command that does one thing.
   var actions: [String] {
-    self == .cache ? CacheCommand.Action.allCases.map(\.rawValue) : []
+    switch self {
+    case .cache: CacheCommand.Action.allCases.map(\.rawValue)
+    case .completions: Completions.allCases.map(\.rawValue)
+    default: []
+    }
   }
 
   /// Whether it can read saved records from files, and whether it does nothing else.
@@ -60,8 +72,12 @@ enum Command: String, CaseIterable {
     case .status: ["status", "status -o json"]
     case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
+    case .themes: ["themes", "themes -o json"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
+    case .keys: ["keys"]
+    case .completions: ["completions bash > ~/.local/share/bash-completion/completions/rapport"]
+    case .man: ["man | man -l -"]
     }
   }
 }
@@ -220,7 +236,8 @@ enum Option: String, CaseIterable {
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
     case .teams: [.dashboard, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
+    case .output:
+      [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]

@@ -30,7 +30,22 @@ struct Rapport {
       try Output.write(Help.text(invocation.command))
       return .fine
     }
-    let environment = Environment.read()
+    switch invocation.command {
+    case .keys: return try KeysCommand().run()
+    case .completions:
+      try Output.write(invocation.action.flatMap(Completions.init)?.script ?? "")
+      return .fine
+    case .man:
+      try Output.write(ManPage.text)
+      return .fine
+    default: return try run(invocation, Environment.read())
+    }
+  }
+
+  /// Runs a command that depends on the environment.
+  private static func run(
+    _ invocation: Invocation, _ environment: [String: String]
+  ) throws(Stop) -> ExitCode {
     if invocation.command == .simulate {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
@@ -48,6 +63,9 @@ struct Rapport {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
+    case .themes:
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
     default: return try showRecords(invocation, directories, environment)
     }
   }
@@ -99,8 +117,8 @@ struct Rapport {
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
     case .sync: try await SyncCommand(invocation, connection).run()
-    // These are done elsewhere.
-    case .dashboard, .open, .snapshot, .simulate, .status, .doctor, .cache: .fine
+    // What prints no records is run elsewhere.
+    default: .fine
     }
   }
 

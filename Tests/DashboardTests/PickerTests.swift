@@ -143,6 +143,16 @@ import Testing
     #expect(Fixture.press([.escape, ":"], on: &model) == [.listThemes])
   }
 
+  @Test func `a theme in use that changed is shown as it is now`() {
+    var model = Fixture.loadedModel()
+    var changed = model.preferences.theme
+    changed.variant = changed.variant == .dark ? .light : .dark
+    _ = DashboardProgram.update(&model, .themesListed([.plain, changed]))
+    #expect(model.preferences.theme == changed)
+    _ = DashboardProgram.update(&model, .themesListed([]))
+    #expect(model.preferences.theme == changed)
+  }
+
   @Test func `what is remembered changes when something is meant, not while one looks`() {
     var model = Self.model()
     model.remember(after: nil)
