@@ -35,12 +35,7 @@ extension Model {
       if today != before || needsAnotherTry { return ask() }
     case .snapshotArrived(let request, let snapshot):
       if request == self.request { return take(snapshot) }
-    case .themesListed(let themes):
-      self.themes = themes
-      // Its file may have changed.
-      if let theme = themes.first(where: { $0.name == preferences.theme.name }) {
-        preferences.theme = theme
-      }
+    case .themesListed(let themes): take(themes)
     case .noticed(let sentence): notice = sentence
     case .requestsArrived(let log): take(log)
     case .accountsArrived(let reports): take(reports)
@@ -55,6 +50,14 @@ extension Model {
     if let action = preferences.keys.action(key, on: kind) { return perform(action) }
     notice = useless(key)
     return []
+  }
+
+  private mutating func take(_ themes: [Theme]) {
+    self.themes = themes
+    // The file of the one in use may have changed.
+    if let theme = themes.first(where: { $0.name == preferences.theme.name }) {
+      preferences.theme = theme
+    }
   }
 
   /// The first question, when the program starts.

@@ -30,27 +30,19 @@ struct Rapport {
       try Output.write(Help.text(invocation.command))
       return .fine
     }
-    switch invocation.command {
-    case .keys: return try KeysCommand().run()
-    case .completions:
-      try Output.write(invocation.action.flatMap(Completions.init)?.script ?? "")
+    if let text = aboutItself(invocation) {
+      try Output.write(text)
       return .fine
-    case .man:
-      try Output.write(ManPage.text)
-      return .fine
-    default: return try run(invocation, Environment.read())
     }
-  }
-
-  /// Runs a command that depends on the environment.
-  private static func run(
-    _ invocation: Invocation, _ environment: [String: String]
-  ) throws(Stop) -> ExitCode {
+    let environment = Environment.read()
     if invocation.command == .simulate {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
     let directories = try Rapport.directories(environment)
     switch invocation.command {
+    case .themes:
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
     case .status:
       let status = try StatusCommand(
         invocation, directories: directories, environment: environment)
@@ -63,10 +55,17 @@ struct Rapport {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
-    case .themes:
-      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
-      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
     default: return try showRecords(invocation, directories, environment)
+    }
+  }
+
+  /// What a command prints that is about the program alone; nil for others.
+  private static func aboutItself(_ invocation: Invocation) -> String? {
+    switch invocation.command {
+    case .keys: KeyTable.text
+    case .completions: invocation.action.flatMap(Completions.init)?.script
+    case .man: ManPage.text
+    default: nil
     }
   }
 
@@ -117,7 +116,7 @@ struct Rapport {
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
     case .sync: try await SyncCommand(invocation, connection).run()
-    // What prints no records is run elsewhere.
+    // The others do not print records.
     default: .fine
     }
   }
