@@ -12,17 +12,15 @@ PACKAGES = libstdc++-*-dev:g++ libncurses-dev libsqlite3-dev libcurl4-*-dev:libc
 # The pictures are PNGs too, with the font that they name.
 PICTURE_PACKAGES = librsvg2-bin fonts-dejavu-core
 
-# The frames that are drawn for the README, as SCREEN:SIZE:THEME.
-PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark help:120x40:dark \
-  team:80x24:dark team:120x40:light user:120x40:light
+# The frames that are drawn, most of them for the README, as SCREEN:SIZE:THEME.
+PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark compare:120x40:dark \
+  distribution:120x40:dark attention:120x40:dark accounts:120x40:dark requests:120x40:dark \
+  record:120x40:dark help:120x40:dark team:80x24:dark team:120x40:light team:120x40:high-contrast \
+  team:120x40:plain
 
-# The day that the made-up team of the pictures has today, so that they change with the program only.
+# The day that the made-up team of the pictures has today, so that they change with the program only;
+# but for the times that requests took.
 PICTURE_DAY = 2026-11-20
-
-# What the program prints about itself, as FILE:COMMAND below PREFIX/share.
-PAGES = man/man1/rapport.1:man bash-completion/completions/rapport:completions:bash \
-  zsh/site-functions/_rapport:completions:zsh \
-  fish/vendor_completions.d/rapport.fish:completions:fish
 
 BUILT = .build/release/rapport
 SHARE = $(DESTDIR)$(PREFIX)/share/rapport

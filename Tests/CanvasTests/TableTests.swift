@@ -128,8 +128,7 @@ import Testing
   }
 
   private func header(_ columns: [TableColumn], _ width: Int) -> String {
-    let table = Table(columns: columns, count: 0) { _ in [] }
-    return drawn(table, width, 1).0
+    drawn(Table(columns: columns, count: 0) { _ in [] }, width, 1).0
   }
 
   @Test func `the header says by what the rows are sorted, and in which order of several`() {
