@@ -15,6 +15,7 @@ struct Interpreter {
   private let memory: Memory?
   private let themes: @Sendable () -> [Theme]
   private let questions: AsyncStream<Dashboard.Command>.Continuation
+  private let judgements: AsyncStream<(Judgement, request: Int)>.Continuation
 
   /// `themes` reads the themes there are, as the terminal can show them.
   init(
@@ -27,6 +28,14 @@ struct Interpreter {
     self.themes = themes
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
+    let (waiting, judgements) = AsyncStream.makeStream(
+      of: (Judgement, request: Int).self, bufferingPolicy: .bufferingNewest(1))
+    self.judgements = judgements
+    Task(executorPreference: QuietExecutor.shared) {
+      for await (judgement, request) in waiting {
+        inbox.send(.judged(request: request, judgement.judged()))
+      }
+    }
     Task(executorPreference: QuietExecutor.shared) {
       // One after another in the order they were asked.
       var questions = Questions(source: source, inbox: inbox)
@@ -47,6 +56,7 @@ struct Interpreter {
       Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
     case .remember(let remembered):
       memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .judge(let judgement, let request): judgements.yield((judgement, request: request))
     case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
       questions.yield(command)
     }

@@ -31,7 +31,7 @@ struct Questions {
       guard let operations = source.operations else { break }
       inbox.send(.credentialsRead(mistake: operations.readCredentials()))
     // The interpreter does these itself: they are no questions.
-    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember: break
+    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break
     }
   }
 

@@ -4,11 +4,12 @@ struct FuzzyText: Equatable {
 
   init(_ text: String) {
     var letters: [UInt8] = []
-    for scalar in text.unicodeScalars where !scalar.properties.isDiacritic {
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         letters.append((65...90).contains(byte) ? byte + 32 : byte)
-      } else {
+      } else if !scalar.properties.isDiacritic {
         letters += Array(FuzzyText.plain(scalar).utf8)
       }
     }
