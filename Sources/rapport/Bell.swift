@@ -21,7 +21,7 @@ final class Bell: Sendable {
     return Task(executorPreference: QuietExecutor.shared) {
       for await _ in rings {
         await body()
-        try? await Task.sleep(for: .seconds(1))
+        try? await QuietExecutor.sleep(seconds: 1)
       }
     }
   }

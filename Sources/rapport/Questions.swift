@@ -53,7 +53,7 @@ struct Questions {
         inbox.send(.requestsArrived(requests))
         bell.ring()
         // Who looks at a log that runs has seen enough with one picture a second.
-        try? await Task.sleep(for: .seconds(1))
+        try? await QuietExecutor.sleep(seconds: 1)
       }
     }
   }

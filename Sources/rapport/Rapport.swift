@@ -67,11 +67,13 @@ struct Rapport {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
-      return try DashboardCommand(
+      let code = try DashboardCommand(
         invocation: invocation, source: connection.source(teams), appearance: appearance,
         stateFolder: directories.state,
         memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
+      try waiting { () throws(Stop) in await connection.core.close() }
+      return code
     }
     return try waiting { () throws(Stop) in
       let connection = try await Connection.open(
@@ -83,7 +85,10 @@ struct Rapport {
         return try await PrintCommand(invocation, connection).run(.interactions)
       case .activity: return try await PrintCommand(invocation, connection).run(.activity)
       case .users: return try await PrintCommand(invocation, connection).runUsers()
-      case .sync: return try await SyncCommand(invocation, connection).run()
+      case .sync:
+        let code = try await SyncCommand(invocation, connection).run()
+        await connection.core.close()
+        return code
       case .snapshot:
         return try await SnapshotCommand(
           invocation, connection.source(teams), theme: appearance.theme

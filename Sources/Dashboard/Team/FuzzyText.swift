@@ -1,3 +1,23 @@
+import Records
+
+/// What every user can be found by, worked out once and not with every letter that is typed.
+struct SearchNames: Equatable {
+  let directory: Directory
+  /// The name and the addresses of the user with number n at index n.
+  let texts: [[FuzzyText]]
+
+  init(directory: Directory) {
+    self.directory = directory
+    texts = directory.users.map { user in
+      [FuzzyText(user.label)] + user.emails.map { FuzzyText($0.address) }
+    }
+  }
+
+  static func == (one: SearchNames, other: SearchNames) -> Bool {
+    one.directory == other.directory
+  }
+}
+
 /// A text in the letters that people type to find it: small, without accents.
 struct FuzzyText: Equatable {
   let letters: [UInt8]

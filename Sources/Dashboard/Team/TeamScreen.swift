@@ -31,6 +31,8 @@ package struct TeamScreen: Equatable, Sendable {
   package var marked: Set<UserNumber> = []
   /// The users that the filter leaves over; nil without a filter.
   package var matches: Set<UserNumber>?
+  /// What users are looked for by; nil until something is.
+  var names: SearchNames?
   /// Why the filter cannot be used, if so.
   package var filterMistake: String?
 
