@@ -74,7 +74,7 @@ private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Rol
   guard let snapshot = model.snapshot else { return ("", .muted) }
   let fetchedAt =
     snapshot.window(.total, of: model.choices.resource)?.fetchedAt ?? snapshot.oldest
-  let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
+  let age = fetchedAt.map { DateText.age(seconds: model.now - $0) }
   if model.saved != nil {
     return age.map { ("● saved \($0)", .muted) } ?? ("no data", .muted)
   }
@@ -106,10 +106,9 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
       row: row, style: style, into: &frame)
   } else if model.isPaused {
     let style = theme[.statusWarning]
-    let key = model.preferences.keys.name(of: .pause)
     drawBar(
-      left: [BarPart("Paused: nothing is sent until \(key) lets it go on.", style, rank: 1)],
-      right: [], row: row, style: theme[.text], into: &frame)
+      left: [BarPart(model.pausedSentence, style, rank: 1)], right: [], row: row,
+      style: theme[.text], into: &frame)
   } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
     drawProgress(snapshot, row: row, model: model, into: &frame)
   } else {

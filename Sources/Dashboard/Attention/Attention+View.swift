@@ -68,8 +68,7 @@ private func sign(_ finding: Attention.Finding, _ model: Model) -> Span {
   let theme = model.preferences.theme
   switch finding.kind {
   case .change(let median, _):
-    let arrow = model.preferences.glyphs.sortArrow(ascending: finding.value > median)
-    return Span(String(arrow), theme[.accent])
+    return Span(finding.value > median ? "▲" : "▼", theme[.accent])
   case .outsideTarget(_, let state, _, _):
     return CellText(model).sign(state)
   }

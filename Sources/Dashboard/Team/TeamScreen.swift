@@ -10,7 +10,7 @@ package struct TeamScreen: Equatable, Sendable {
   /// What stands out, whichever board is on screen; nil until everything on screen is there.
   package var attention: Attention?
   /// The board of interactions that `attention` judges.
-  package var boardOfMetrics: TeamBoard?
+  var boardOfMetrics: TeamBoard?
   /// How high values are among the team's; nil unless colours say that.
   package var heat: HeatScale?
   /// The team's medians over the trend, of the chosen field; nil until they are computed.
@@ -21,9 +21,9 @@ package struct TeamScreen: Equatable, Sendable {
   /// Who is selected; stays selected wherever a refresh or another order puts the row.
   package var selected: UserNumber?
   /// Whether the user chose who is selected; until then it is whoever stands first.
-  package var isSelectionChosen = false
+  var isSelectionChosen = false
   /// The first row on screen.
-  package var firstRow = 0
+  var firstRow = 0
   /// Who is marked.
   package var marked: Set<UserNumber> = []
   /// The users that the filter leaves over; nil without a filter.
