@@ -128,7 +128,7 @@ import Testing
   }
 
   private func header(_ columns: [TableColumn], _ width: Int) -> String {
-    var table = Table(columns: columns, count: 0) { _ in [] }
+    let table = Table(columns: columns, count: 0) { _ in [] }
     return drawn(table, width, 1).0
   }
 
