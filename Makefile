@@ -12,11 +12,14 @@ PACKAGES = libstdc++-*-dev:g++ libncurses-dev libsqlite3-dev libcurl4-*-dev:libc
 # The pictures are PNGs too, with the font that they name.
 PICTURE_PACKAGES = librsvg2-bin fonts-dejavu-core
 
-# The frames that are drawn for the README, as SCREEN:SIZE:THEME.
-PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark help:120x40:dark \
-  team:80x24:dark team:120x40:light user:120x40:light
+# The frames that are drawn, most of them for the README, as SCREEN:SIZE:THEME.
+PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark compare:120x40:dark \
+  distribution:120x40:dark attention:120x40:dark accounts:120x40:dark requests:120x40:dark \
+  record:120x40:dark help:120x40:dark team:80x24:dark team:120x40:light team:120x40:high-contrast \
+  team:120x40:plain
 
-# The day that the made-up team of the pictures has today, so that they change with the program only.
+# The day that the made-up team of the pictures has today, so that they change with the program only;
+# but for the times that requests took.
 PICTURE_DAY = 2026-11-20
 
 BUILT = .build/release/rapport
@@ -72,11 +75,16 @@ install-files:
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/themes'
 	install -m 755 $(BUILT) '$(DESTDIR)$(PREFIX)/bin/rapport'
 	install -m 644 themes/*.yaml '$(SHARE)/themes'
+	@for page in $(PAGES); do \
+	  install -d "$(DESTDIR)$(PREFIX)/share/$$(dirname "$${page%%:*}")"; \
+	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; \
+	done
 
 # A theme that somebody added to the installed ones stays, and so do the folders that hold it.
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/rapport'
 	for theme in themes/*.yaml; do rm -f '$(SHARE)'/"$$theme"; done
+	for page in $(PAGES); do rm -f "$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; done
 	-rmdir '$(SHARE)/themes' '$(SHARE)'
 
 screenshots: PACKAGES += $(PICTURE_PACKAGES)

@@ -29,12 +29,16 @@ struct RangeValues {
       part.activity.map { activity[$0].calls(for: part.table.users, absent: 0) }
         ?? Array(repeating: 0, count: part.table.count)
     }
-    columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
+    columns = fields.map { field in
+      field.countsConversations
+        ? Column(adding: field, tables.parts, userCount: userCount)
+        : Column(weighing: field, tables.parts, weights, userCount: userCount)
+    }
   }
 }
 
 extension RangeValues.Column {
-  /// The sums of a counter; of the range's own window alone, its values.
+  /// The sums of a counter, or of how many conversations means are over; of the range's own window alone, its values.
   fileprivate init(adding field: Field, _ parts: [RangeTables.Part], userCount: Int) {
     values = Array(repeating: .nan, count: userCount)
     for part in parts {
@@ -43,14 +47,17 @@ extension RangeValues.Column {
     }
   }
 
-  /// The means of a metric.
+  /// The means of a metric. Where records say how many conversations a mean is over, that is its
+  /// weight, which makes the mean exact.
   fileprivate init(
     weighing field: Field, _ parts: [RangeTables.Part], _ weights: [[Double]], userCount: Int
   ) {
+    let count = Field.additional(field.countName)
     var sums = [RollUp.Sum](repeating: RollUp.Sum(), count: userCount)
     sums.withUnsafeMutableBufferPointer { sums in
       for (part, weights) in zip(parts, weights) {
         guard let column = part.table.column(field) else { continue }
+        let weights = part.table.column(count)?.values ?? weights
         for (user, (value, weight)) in zip(part.table.users, zip(column.values, weights))
         where !value.isNaN {
           sums[Int(user)].add(value, weight: weight)

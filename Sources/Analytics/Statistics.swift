@@ -39,12 +39,6 @@ package struct Statistics: Equatable, Sendable {
     return places.quantile(0.5)
   }
 
-  /// The median distance from the median, a spread that a few odd values do not move.
-  package static func medianDeviation(_ values: [Double]) -> Double? {
-    guard let middle = median(values) else { return nil }
-    return median(values.map { abs($0 - middle) })
-  }
-
   /// Which share of the values lies below a value, in percent, those alike counting half: 50 for
   /// the middle one, and for the only one. Nil of no values.
   package static func percentile(of value: Double, among values: [Double]) -> Double? {

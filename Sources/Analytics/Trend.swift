@@ -30,7 +30,4 @@ package struct Trend: Equatable, Sendable {
 
   /// Whether a period reaches outside the range, so that it is drawn muted.
   package func reachesOutside(_ index: Int) -> Bool { !range.contains(periods[index].days) }
-
-  /// Whether the window of a period is there.
-  package func isLoaded(_ index: Int) -> Bool { tables[index] != nil }
 }

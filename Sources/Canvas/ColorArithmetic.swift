@@ -52,12 +52,12 @@ extension Color {
     return (max(mine, its) + 0.05) / (min(mine, its) + 0.05)
   }
 
-  /// The colour nearest to this one on the way to another that reaches the contrast with the
-  /// background, or the other one itself if none does.
-  func legible(on background: Color, towards other: Color, contrast wanted: Double) -> Color {
+  /// The colour nearest to this one on the way to another that reaches the contrast with all of
+  /// the backgrounds, or the other one itself if none does.
+  func legible(on backgrounds: [Color], towards other: Color, contrast wanted: Double) -> Color {
     for step in 0..<20 {
       let color = mixed(with: other, share: Double(step) / 20)
-      if color.contrast(with: background) >= wanted { return color }
+      if backgrounds.allSatisfy({ color.contrast(with: $0) >= wanted }) { return color }
     }
     return other
   }

@@ -83,21 +83,22 @@ extension Style {
 extension Theme {
   /// The theme as a terminal of this depth can show it. With 16 or 8 colours these are the user's
   /// own, and nobody knows which grey is behind the text: a role that asks for other colours gets
-  /// its style from `Theme.terminal`. Without colours each role has its attributes alone.
+  /// one that can be read on black or on white, but in a theme of greys none. Without colours each
+  /// role has its attributes alone.
   package func quantised(to depth: ColorDepth) -> Theme {
     var theme = self
-    for (role, style) in styles { theme.styles[role] = quantised(style, role, to: depth) }
-    return theme
-  }
-
-  private func quantised(_ style: Style, _ role: Role, to depth: ColorDepth) -> Style {
-    switch depth {
-    case .truecolor, .palette256: style.quantised(to: depth)
-    case .sixteen, .eight:
-      (style.foreground.isUsersOwn && style.background.isUsersOwn
-        ? style : Theme.terminal[role]).quantised(to: depth)
-    case .none: Style(attributes: role.monochrome)
+    let isColored = styles.values.contains { $0.foreground.hasHue || $0.background.hasHue }
+    for (role, style) in styles {
+      let isOwn = style.foreground.isUsersOwn && style.background.isUsersOwn
+      theme.styles[role] =
+        switch depth {
+        case .sixteen where !isOwn, .eight where !isOwn:
+          isColored ? role.inOwnColors(on: variant) : Theme.plain[role]
+        case .none: Theme.plain[role]
+        default: style.quantised(to: depth)
+        }
     }
+    return theme
   }
 }
 
@@ -109,5 +110,10 @@ extension Color {
     case .palette(let index): index < 16
     case .rgb: false
     }
+  }
+
+  /// Whether few colours would make anything but black, white or a grey of it.
+  fileprivate var hasHue: Bool {
+    self != .terminal && ![0, 7, 8, 15].map(Color.palette).contains(quantised(to: .sixteen))
   }
 }

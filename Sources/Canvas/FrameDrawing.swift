@@ -18,8 +18,7 @@ extension Frame {
 
   /// Draws text that must not reach a column, over a background that is there already and stays
   /// unless the style has one of its own.
-  package mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int)
-  {
+  mutating func putOverShade(_ text: String, at point: Point, style: Style, endColumn: Int) {
     guard point.row >= 0, point.row < size.rows else { return }
     var column = point.column
     for text in text.textCells {
@@ -48,9 +47,7 @@ extension Frame {
   /// Draws an overlay: a filled rectangle with a line around it and a title in the line, all of it
   /// inside the frame, and returns the rectangle inside.
   @discardableResult
-  package mutating func panel(
-    _ rect: Rect, title: String, theme: Theme, glyphs: GlyphSet
-  ) -> Rect {
+  package mutating func panel(_ rect: Rect, title: String, theme: Theme) -> Rect {
     let rect = rect.clipped(to: size)
     let style = theme[.panel]
     let border = theme[.faint].on(style)
@@ -58,19 +55,14 @@ extension Frame {
     let inside = Rect(
       column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 4, rows: rect.rows - 2)
     guard rect.columns >= 4, rect.rows >= 2 else { return inside }
-    let line = glyphs.panel
-    let across = String(repeating: line.horizontal, count: rect.columns - 2)
+    let across = String(repeating: "─", count: rect.columns - 2)
     let left = rect.column
-    put(
-      "\(line.topLeft)\(across)\(line.topRight)", at: Point(column: left, row: rect.row),
-      style: border)
+    put("┌\(across)┐", at: Point(column: left, row: rect.row), style: border)
     for row in inside.row..<max(inside.row, rect.endRow - 1) {
-      put("\(line.vertical)", at: Point(column: left, row: row), style: border)
-      put("\(line.vertical)", at: Point(column: rect.endColumn - 1, row: row), style: border)
+      put("│", at: Point(column: left, row: row), style: border)
+      put("│", at: Point(column: rect.endColumn - 1, row: row), style: border)
     }
-    put(
-      "\(line.bottomLeft)\(across)\(line.bottomRight)",
-      at: Point(column: left, row: rect.endRow - 1), style: border)
+    put("└\(across)┘", at: Point(column: left, row: rect.endRow - 1), style: border)
     if !title.isEmpty {
       put(
         " \(title.clipped(to: rect.columns - 6)) ", at: Point(column: left + 2, row: rect.row),

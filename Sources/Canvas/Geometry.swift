@@ -50,15 +50,6 @@ package struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
-  /// A rectangle of this size in the middle of another, and no larger than that.
-  package init(_ size: Size, inMiddleOf other: Rect) {
-    let columns = min(size.columns, other.columns)
-    let rows = min(size.rows, other.rows)
-    self.init(
-      column: other.column + (other.columns - columns) / 2,
-      row: other.row + (other.rows - rows) / 2, columns: columns, rows: rows)
-  }
-
   /// Whether it holds no cell.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
   /// How wide and high it is.

@@ -95,8 +95,7 @@ struct HistogramDrawing {
     guard let mark = histogram.mark, mark.value.isFinite else { return }
     let column = column(mark.value)
     let (before, after) = (column - rect.column, rect.endColumn - column - 1)
-    let arrow = String(histogram.glyphs.sortArrow(ascending: false))
-    frame.put(arrow, at: Point(column: column, row: rect.row), style: theme[.mark])
+    frame.put("▼", at: Point(column: column, row: rect.row), style: theme[.mark])
     let onRight = after > mark.label.columns || after >= before
     let label = mark.label.clipped(to: (onRight ? after : before) - 1)
     let start = onRight ? column + 2 : column - 1 - label.columns

@@ -1,11 +1,6 @@
 /// A table that draws only what is seen: its rows are asked for one by one, so ten thousand cost
 /// no more than fit on the screen. It keeps nothing; the offsets are in the model.
 package struct Table {
-  /// Where rows about the whole table stand.
-  package enum SummaryPlace: Hashable, Sendable {
-    case underHeader, bottom
-  }
-
   /// The columns, seen or not.
   package var columns: [TableColumn]
   /// How many of the first columns stay when the others are scrolled.
@@ -18,23 +13,16 @@ package struct Table {
   package var offset = 0
   /// The index of the selected row.
   package var selected: Int?
-  /// Whether the keys go to this table; if not, the selection is drawn quietly.
-  package var isActive = true
   /// Whether a row was marked: a star stands before it, and its plain spans have the theme's style
   /// of marked rows. Called for visible rows only.
   package var isMarked: (Int) -> Bool = { _ in false }
-  /// The role of the rows' plain text and background: `panel` for a table on an overlay.
-  package var base = Role.text
-  /// Rows about the whole table, such as a median: a line for each of the table's columns.
+  /// Rows under the header about the whole table, such as a median: a line for each of the table's
+  /// columns.
   package var summaries: [[Line]] = []
-  /// Where the summaries stand.
-  package var summaryPlace = SummaryPlace.underHeader
   /// The free columns between two columns; the first of them takes the arrow of a sorted one.
   package var gap = 2
-  /// What arrows are made of.
-  package var glyphs = GlyphSet.block
   /// A row's cells: a line for each of the table's columns. Called for visible rows only. A plain
-  /// span is drawn in the style of `base`.
+  /// span is drawn in the style of text.
   package var row: (Int) -> [Line]
 
   /// A table of these columns and rows.
@@ -92,17 +80,15 @@ package struct Table {
     let rows = first..<max(first, min(count, first + height))
     guard !rect.isEmpty else { return Visible(rows: first..<first, layout: layout) }
 
-    frame.fill(rect, theme[base])
+    frame.fill(rect, theme[.text])
     drawHeader(layout, into: &frame, in: rect, theme: theme)
-    let atTop = summaryPlace == .underHeader
-    let top = rect.row + 1 + (atTop ? summaries.count : 0)
+    let top = rect.row + 1 + summaries.count
     for (index, row) in rows.enumerated() {
       drawRow(row, layout, into: &frame, in: rect.line(top + index), theme: theme)
     }
-    let summaryTop = atTop ? rect.row + 1 : top + height
-    for (index, cells) in summaries.enumerated() where summaryTop + index < rect.endRow {
-      let line = rect.line(summaryTop + index)
-      let style = theme[.median].on(theme[base])
+    for (index, cells) in summaries.enumerated() where rect.row + 1 + index < rect.endRow {
+      let line = rect.line(rect.row + 1 + index)
+      let style = theme[.median].on(theme[.text])
       frame.fill(line, style)
       draw(cells, layout, into: &frame, in: line, plain: style)
     }
@@ -113,14 +99,14 @@ package struct Table {
     _ index: Int, _ layout: TableLayout, into frame: inout Frame, in line: Rect, theme: Theme
   ) {
     let isMarked = isMarked(index)
-    let plain = isMarked ? theme[.marked].on(theme[base]) : theme[base]
+    let plain = isMarked ? theme[.marked].on(theme[.text]) : theme[.text]
     draw(row(index), layout, into: &frame, in: line, plain: plain)
     if isMarked { frame.put("*", at: Point(column: line.column + 1, row: line.row), style: plain) }
     guard index == selected else { return }
     frame.put(">", at: Point(column: line.column, row: line.row))
     // One style for the whole row: to move a selection that kept every value's colour took twice
     // as many bytes, and signs tell what the colours do. Only what is reversed is part of a picture.
-    let selection = theme[isActive ? .selection : .selectionInactive]
+    let selection = theme[.selection]
     frame.restyle(line) { cell in
       var style = plain
       style.attributes.formUnion(cell.attributes.intersection(.reverse))

@@ -3,6 +3,9 @@ package struct TableColumn: Hashable, Sendable {
   /// Which way the rows are sorted by a column.
   package enum Order: String, Hashable, Sendable {
     case ascending, descending
+
+    /// What says so beside the name of the column.
+    package var arrow: Character { self == .ascending ? "▲" : "▼" }
   }
 
   /// What the header says.

@@ -22,17 +22,16 @@ extension Table {
     }
     let firstScrolling = layout.places.first { $0.index >= frozen }
     if layout.hiddenLeft > 0, let firstScrolling {
-      put(String(glyphs.moreLeft), firstScrolling.column - 1, .key, columns: 1)
+      put("‹", firstScrolling.column - 1, .key, columns: 1)
     }
     if layout.hiddenRight > 0 {
-      put(String(glyphs.moreRight), rect.columns - 1, .key, columns: 1)
+      put("›", rect.columns - 1, .key, columns: 1)
     }
   }
 
   /// The arrow of a sorted column, with its place if there are several.
   private func orderSign(_ column: TableColumn, isOneOfSeveral: Bool) -> String {
     guard let order = column.order else { return "" }
-    let arrow = String(glyphs.sortArrow(ascending: order == .ascending))
-    return isOneOfSeveral ? arrow + String(min(9, max(1, column.orderPlace))) : arrow
+    return isOneOfSeveral ? "\(order.arrow)\(min(9, max(1, column.orderPlace)))" : "\(order.arrow)"
   }
 }

@@ -61,30 +61,5 @@ extension Theme {
     name: "terminal", variant: .dark, foreground: .rgb(red: 0xD5, green: 0xD8, blue: 0xDE),
     background: .rgb(red: 0x15, green: 0x18, blue: 0x1E), ansi: Color.export16,
     styles: Dictionary(
-      uniqueKeysWithValues: Role.allCases.map { role in
-        var style = Style(attributes: role.monochrome)
-        if let color = role.ownColor {
-          style.foreground = .palette(color)
-          if !Role.boldInColor.contains(role) { style.attributes.remove(.bold) }
-        }
-        return (role, style)
-      }))
-}
-
-extension Role {
-  fileprivate static let boldInColor: Set<Role> = [.bad, .statusWarning, .key, .headerSorted]
-
-  /// The entry of the user's own palette that the `terminal` theme draws a role in. Neither of
-  /// the two blacks and whites is used: one of each would vanish on somebody's background.
-  fileprivate var ownColor: UInt8? {
-    switch self {
-    case .accent, .key, .headerSorted, .chart1, .below: 4
-    case .good, .within, .band, .heat2: 2
-    case .warn, .statusWarning, .median, .heat3, .match, .chart2: 3
-    case .bad, .statusError, .heat5: 1
-    case .above, .marked, .chart3, .heat4: 5
-    case .heat1, .chart4: 6
-    default: nil
-    }
-  }
+      uniqueKeysWithValues: Role.allCases.map { ($0, $0.inOwnColors(on: nil)) }))
 }

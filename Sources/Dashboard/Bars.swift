@@ -81,9 +81,8 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
   } else if let failure = model.snapshot?.failure ?? model.snapshot?.cacheFailure {
     drawFailure(failure, row: row, model: model, into: &frame)
   } else if model.isPaused {
-    let key = model.preferences.keys.name(of: .pause)
     frame.put(
-      "Paused: nothing is sent until \(key) lets it go on.".clipped(to: frame.size.columns - 2),
+      model.pausedSentence.clipped(to: frame.size.columns - 2),
       at: Point(column: 1, row: row), style: model.preferences.theme[.statusWarning])
   } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
     drawProgress(snapshot, row: row, model: model, into: &frame)

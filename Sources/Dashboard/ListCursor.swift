@@ -1,3 +1,5 @@
+import Canvas
+
 /// The selected row of a list and the first one on screen.
 package struct ListCursor: Equatable, Sendable {
   /// The selected row.
@@ -19,10 +21,9 @@ package struct ListCursor: Equatable, Sendable {
 
   /// Selects a row, or the nearest there is, and brings it into sight.
   mutating func select(_ row: Int, count: Int, visible: Int) {
-    let visible = max(1, visible)
     selected = min(max(row, 0), max(0, count - 1))
-    first = min(max(first, selected - visible + 1), selected)
-    first = max(0, min(first, count - visible))
+    first = Table.scrolled(
+      offset: first, selected: selected, visible: max(1, visible), count: count)
   }
 
   /// Scrolls a text that has no selected row: the first line moves.
@@ -48,4 +49,26 @@ extension Action {
     default: nil
     }
   }
+
+  /// Which match it goes to, seen from the cursor: 1 for the next, -1 for the one before; nil when
+  /// it does not search.
+  var matchStep: Int? {
+    switch self {
+    case .nextMatch: 1
+    case .previousMatch: -1
+    default: nil
+    }
+  }
+}
+
+extension Table {
+  /// Shows where a cursor is.
+  mutating func show(_ cursor: ListCursor, width: Int) {
+    selected = cursor.selected
+    offset = cursor.first
+    gap = Table.gap(width: width)
+  }
+
+  /// Columns are further apart where there is room.
+  static func gap(width: Int) -> Int { width >= 128 ? 2 : 1 }
 }

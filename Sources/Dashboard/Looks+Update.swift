@@ -19,14 +19,6 @@ extension Model {
   }
 }
 
-extension CaseIterable where Self: Equatable {
-  /// The case after this one, the first after the last.
-  var next: Self {
-    let all = Array(Self.allCases)
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-  }
-}
-
 extension Choices.Coloring {
   fileprivate var sentence: String {
     switch self {

@@ -66,7 +66,7 @@ package struct Model: Equatable, Sendable {
   /// The last answer of the data core; nil before the first one.
   package var snapshot: Snapshot?
   /// When the question that has no answer yet was asked, in milliseconds of uptime.
-  package var askedAt: Int?
+  var askedAt: Int?
   /// What there is, where saved records are looked at instead of an account.
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account, or files.
@@ -110,7 +110,7 @@ package struct Model: Equatable, Sendable {
   /// What was remembered last; nil where nothing is to be.
   package var remembered: Remembered?
   /// Where the user was at the end of the last time, until it can be gone to.
-  package var awaitedPlace: Remembered.Place?
+  var awaitedPlace: Remembered.Place?
 
   /// Whether the user has quit.
   package var isFinished = false

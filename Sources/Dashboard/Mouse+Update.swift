@@ -23,19 +23,18 @@ extension Model {
       return (0..<min(abs(notches) * 3, 300)).flatMap { _ in perform(action) }
     case .press:
       if kind == .team, press(onHeaderAt: event.point) { return [] }
-      return select(rowAt: event.point) ? [] : []
-    case .doublePress: return select(rowAt: event.point) ? perform(.open) : []
+      return select(rowAt: event.point) ?? []
+    case .doublePress: return select(rowAt: event.point).map { $0 + perform(.open) } ?? []
     }
   }
 
-  /// Selects the row under the pointer; false where there is none.
-  private mutating func select(rowAt point: Point) -> Bool {
-    guard let list = listOnScreen, point.row >= list.top, list.selected >= 0 else { return false }
+  /// Selects the row under the pointer; nil where there is none.
+  private mutating func select(rowAt point: Point) -> [Command]? {
+    guard let list = listOnScreen, point.row >= list.top, list.selected >= 0 else { return nil }
     let row = list.first + point.row - list.top
-    guard row < list.count, point.row < list.top + list.visible else { return false }
+    guard row < list.count, point.row < list.top + list.visible else { return nil }
     let action: Action = row < list.selected ? .moveUp : .moveDown
-    for _ in 0..<abs(row - list.selected) { _ = perform(action) }
-    return true
+    return (0..<abs(row - list.selected)).flatMap { _ in perform(action) }
   }
 
   /// Where the rows of the list on screen lie; nil on a screen without one.

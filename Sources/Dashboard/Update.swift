@@ -21,19 +21,10 @@ extension Model {
       pass(to: moment)
       notice = nil
       awaitedPlace = nil
-      if let overlay { return press(key, on: overlay) }
-      guard let action = preferences.keys.action(key, on: kind) else {
-        notice = useless(key)
-        return []
-      }
-      return perform(action)
+      return press(key)
     case .pasted(let text, let moment):
       pass(to: moment)
       paste(text)
-      return []
-    case .themesListed(let themes):
-      self.themes = themes
-      return []
     case .mouseUsed(let event, let moment):
       pass(to: moment)
       notice = nil
@@ -42,23 +33,36 @@ extension Model {
       pass(to: moment)
       self.size = size
       keepSelectionVisible()
-      return []
     case .ticked(let moment):
       let before = today
       pass(to: moment)
-      return today != before || needsAnotherTry ? ask() : []
-    case .noticed(let sentence):
-      notice = sentence
-      return []
+      if today != before || needsAnotherTry { return ask() }
     case .snapshotArrived(let request, let snapshot):
-      guard request == self.request else { return [] }
-      return take(snapshot)
+      if request == self.request { return take(snapshot) }
+    case .themesListed(let themes): take(themes)
+    case .noticed(let sentence): notice = sentence
     case .requestsArrived(let log): take(log)
     case .accountsArrived(let reports): take(reports)
     case .recordArrived(let request, let answer): take(answer, request: request)
+    case .judged(let request, let judged): take(judged, request: request)
     case .credentialsRead(let mistake): return credentialsRead(mistake)
     }
     return []
+  }
+
+  private mutating func press(_ key: Key) -> [Command] {
+    if let overlay { return press(key, on: overlay) }
+    if let action = preferences.keys.action(key, on: kind) { return perform(action) }
+    notice = useless(key)
+    return []
+  }
+
+  private mutating func take(_ themes: [Theme]) {
+    self.themes = themes
+    // The file of the one in use may have changed.
+    if let theme = themes.first(where: { $0.name == preferences.theme.name }) {
+      preferences.theme = theme
+    }
   }
 
   /// The first question, when the program starts.
@@ -108,8 +112,10 @@ extension Model {
       zone = snapshot.zone
       if query != snapshot.query { return ask() }
     }
+    if self.snapshot?.directory != snapshot.directory {
+      teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
+    }
     self.snapshot = snapshot
-    teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
     refreshBoard()
     refreshRecords()
     goToAwaitedPlace()

@@ -1,10 +1,11 @@
-/// Decides when a frame may be drawn: at once after a rest, and at most 60 times a second while
-/// changes keep coming.
+/// Decides when a frame may be drawn: at most 60 times a second while changes keep coming, and after
+/// a rest two at once, because a key is often answered by a snapshot a few milliseconds later.
 struct FramePacer {
   /// Whole milliseconds, rounded up so that 60 a second is never exceeded.
   static let interval = 17
 
-  private var earliest = Int.min
+  /// Until when the frames that were drawn would last at 60 a second.
+  private var spentUntil = Int.min / 2
   private(set) var isDue = true
 
   /// Notes that what the screen shows is out of date.
@@ -14,10 +15,12 @@ struct FramePacer {
   mutating func takesFrame(at now: Int) -> Bool {
     guard isDue, now >= earliest else { return false }
     isDue = false
-    earliest = now + Self.interval
+    spentUntil = max(spentUntil, now) + Self.interval
     return true
   }
 
   /// When the frame that is due may be drawn; nil if none is.
   var deadline: Int? { isDue ? earliest : nil }
+
+  private var earliest: Int { spentUntil - Self.interval }
 }

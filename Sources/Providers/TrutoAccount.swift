@@ -1,6 +1,7 @@
 package import Records
 
-/// Why there is no token.
+/// Why there is no token. It has a name of its own because the compiler does not see that the error
+/// of a closure uses an import.
 package typealias TokenFailure = Failure
 
 /// What it takes to ask Truto for one account's data.

@@ -4,12 +4,10 @@ import Wire
 
 /// Truto's unified API for conversational intelligence, with Gong behind it.
 package struct TrutoProvider: Provider {
-  let client: HTTPClient
+  private let logged: LoggedClient
   /// The account that is asked.
   package let account: TrutoAccount
   private let silence: Double
-  private let now: @Sendable () -> Timestamp
-  private let log: @Sendable (RequestLogEntry) -> Void
 
   /// `log` is told of every request that was sent; it is called from any thread. A server that says
   /// nothing for `silence` seconds is given up.
@@ -17,12 +15,12 @@ package struct TrutoProvider: Provider {
     client: HTTPClient, account: TrutoAccount, silence: Double = 30,
     now: @escaping @Sendable () -> Timestamp, log: @escaping @Sendable (RequestLogEntry) -> Void
   ) {
-    self.client = client
+    logged = LoggedClient(client: client, account: account.name, now: now, log: log)
     self.account = account
     self.silence = silence
-    self.now = now
-    self.log = log
   }
+
+  var client: HTTPClient { logged.client }
 
   /// Where a person connects the account again; nil when only words can say it.
   package var reconnectPlace: String? { account.reconnectPlace }
@@ -76,31 +74,9 @@ package struct TrutoProvider: Provider {
       url: account.baseURL + path,
       headers: [("Authorization", "Bearer \(token)"), ("Accept", "application/json")],
       stall: silence)
-    let sentAt = now()
-    let entry = { (response: HTTPResponse?, note: String?) in
-      RequestLogEntry(
-        at: sentAt, account: account.name, path: path, window: window, status: response?.status,
-        bytes: response?.bytesReceived ?? 0, seconds: now() - sentAt,
-        timings: response.map { RequestTimings($0.timings) }, attempt: attempt, note: note)
-    }
-    let response: HTTPResponse
-    do throws(TransportError) {
-      response = try await send(request)
-    } catch {
-      log(entry(nil, error.sentence))
-      throw ProviderError(error)
-    }
-    do throws(ProviderError) {
-      let answer = try read(response)
-      log(entry(response, note(answer)))
-      return answer
-    } catch {
-      // A server or a proxy may echo what it was sent.
-      let failure = Failure(
-        error.failure.kind, error.failure.sentence.replacing(token, with: "…"))
-      log(entry(response, failure.sentence))
-      throw ProviderError(failure, retry: error.retry)
-    }
+    return try await logged.ask(
+      request, for: LoggedClient.Purpose(path: path, window: window, attempt: attempt),
+      hiding: Secrets([token]), send: send, read: read, note: note)
   }
 
   private func token() throws(ProviderError) -> String {
@@ -128,50 +104,9 @@ package struct TrutoProvider: Provider {
     if (200..<300).contains(response.status) { return true }
     let error = TrutoError(status: response.status, body: response.body)
     if error.meansNoRecords { return false }
-    throw ProviderError(error.failure, retry: retry(response))
-  }
-
-  /// 429 waits as long as the server says, 10 s when it says nothing; what may pass is tried again
-  /// with a growing pause; everything else, 503 above all, is not.
-  private func retry(_ response: HTTPResponse) -> ProviderError.Retry {
-    switch response.status {
-    case 429:
-      let stated = [response.header("retry-after"), response.header("ratelimit-reset")]
-        .compactMap { $0.flatMap { RetryAfter.seconds($0, now: now()) } }
-      return .after(seconds: stated.first ?? 10)
-    case 408, 500, 502, 504: return .backOff
-    default: return .never
-    }
-  }
-}
-
-extension RequestTimings {
-  init(_ timings: HTTPTimings) {
-    self.init(
-      nameLookup: timings.nameLookup, connect: timings.connect, tls: timings.tls,
-      firstByte: timings.firstByte, total: timings.total)
-  }
-}
-
-extension ProviderError {
-  /// What a body that cannot be read means: one that is damaged may come whole the next time; a
-  /// wrong shape will not.
-  init(_ error: WireError) {
-    let isDamaged = if case .unexpectedShape = error { false } else { true }
-    self.init(Failure(.unreadable, error.sentence), retry: isDamaged ? .backOff : .never)
-  }
-
-  /// What a failed transfer means: most such failures pass.
-  init(_ error: TransportError) {
-    switch error {
-    case .cancelled: self.init(Failure(.cancelled, error.sentence))
-    case .invalidHeader: self.init(Failure(.credentials, error.sentence))
-    case .insecure, .invalidURL, .tooManyRedirects, .redirectedElsewhere:
-      self.init(Failure(.misconfigured, error.sentence))
-    case .tooLarge: self.init(Failure(.unreadable, error.sentence))
-    case .tls: self.init(Failure(.unreachable, error.sentence))
-    case .nameNotFound, .unreachable, .timedOut, .stalled, .bodyCutShort, .other:
-      self.init(Failure(.unreachable, error.sentence), retry: .backOff)
-    }
+    // 503 is not tried again: it means that the account is blocked.
+    throw ProviderError(
+      error.failure,
+      retry: ProviderError.Retry(response, passing: [408, 500, 502, 504], now: logged.now()))
   }
 }

@@ -109,7 +109,12 @@ extension Store {
   package func compact() throws(StoreError) {
     try connection.execute("VACUUM")
     try connection.letOthersIn()
-    // Another process that is reading just now keeps its log: it will be cut short later.
+    try emptyLog()
+  }
+
+  /// Moves what was written last from SQLite's log to the file, so that the next start need not read
+  /// the log first. While another process reads, the log is kept for a later time.
+  package func emptyLog() throws(StoreError) {
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
@@ -118,12 +123,6 @@ extension Store {
     var findings: [String] = []
     try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
     return findings == ["ok"] ? nil : findings.joined(separator: "; ")
-  }
-
-  /// Removes the files of a cache, in whatever state they are. A process that has them open goes on
-  /// with what it has until it ends.
-  package static func erase(path: String) throws(StoreError) {
-    try StoreFile(path: path).erase()
   }
 }
 

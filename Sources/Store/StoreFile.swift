@@ -43,14 +43,6 @@ struct StoreFile {
     return aside
   }
 
-  /// Removes the files; it is no error when there are none.
-  func erase() throws(StoreError) {
-    // The log goes first here too, so that none is left without its file.
-    for suffix in ["-wal", "-shm", ""] where unlink(path + suffix) != 0 {
-      guard errno == ENOENT else { throw unwritable() }
-    }
-  }
-
   /// How much room the files take.
   var bytes: Int {
     ["", "-wal"].reduce(0) { sum, suffix in

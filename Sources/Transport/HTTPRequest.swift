@@ -4,6 +4,21 @@ package enum HTTPMethod: String, Sendable {
   case post = "POST"
 }
 
+/// A name and a password. Its description leaves out both.
+package struct Login: Sendable, CustomStringConvertible {
+  let name: String
+  let password: String
+
+  /// A name and the password that belongs to it.
+  package init(name: String, password: String) {
+    self.name = name
+    self.password = password
+  }
+
+  /// Says that there is a login and nothing of it.
+  package var description: String { "Login(…)" }
+}
+
 /// One request. Its description leaves out the query, the headers and the body, which may hold
 /// secrets.
 package struct HTTPRequest: Sendable, CustomStringConvertible {
@@ -13,6 +28,8 @@ package struct HTTPRequest: Sendable, CustomStringConvertible {
   package var url: String
   /// Sent as they are, and no others but those that HTTP itself needs.
   package var headers: [(name: String, value: String)]
+  /// Sent as HTTP Basic (RFC 7617) when there is one.
+  package var login: Login?
   /// The bytes that are sent after the headers; empty for none.
   package var body: [UInt8]
   /// Seconds from asking to the last byte, waiting for a free connection included.
@@ -27,12 +44,14 @@ package struct HTTPRequest: Sendable, CustomStringConvertible {
   /// A request, by default a GET of at most two minutes and 64 MiB.
   package init(
     method: HTTPMethod = .get, url: String, headers: [(name: String, value: String)] = [],
-    body: [UInt8] = [], timeout: Double = 120, stall: Double = 30, maxBytes: Int = 64 << 20,
+    login: Login? = nil, body: [UInt8] = [], timeout: Double = 120, stall: Double = 30,
+    maxBytes: Int = 64 << 20,
     allowsPlainHTTP: Bool = false
   ) {
     self.method = method
     self.url = url
     self.headers = headers
+    self.login = login
     self.body = body
     self.timeout = timeout
     self.stall = stall

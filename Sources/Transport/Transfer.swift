@@ -117,6 +117,10 @@ final class Transfer {
       easy.set(CURLOPT_POST, 1)
       easy.setBody(request.body)
     }
+    if let login = request.login {
+      easy.set(CURLOPT_USERNAME, login.name)
+      easy.set(CURLOPT_PASSWORD, login.password)
+    }
     // A line without a value takes away what libcurl would add of its own accord.
     var lines = ["Expect:"]
     if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {

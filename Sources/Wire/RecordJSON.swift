@@ -58,28 +58,9 @@ package enum RecordJSON {
     for email in user.emails {
       json.beginObject()
       json.member("email", email.address)
-      if let isPrimary = email.isPrimary {
-        json.key("is_primary")
-        json.bool(isPrimary)
-      }
+      if let isPrimary = email.isPrimary { json.member("is_primary", isPrimary) }
       json.endObject()
     }
     json.endArray()
-  }
-}
-
-extension JSONWriter {
-  /// A member with a text, or none.
-  package mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    string(text)
-  }
-
-  /// A member with a number, or none.
-  package mutating func member(_ name: String, _ number: Number?) {
-    guard let number, number.double.isFinite else { return }
-    key(name)
-    raw(number.text)
   }
 }

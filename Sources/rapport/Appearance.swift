@@ -7,6 +7,8 @@ struct Appearance {
   let depth: ColorDepth
   /// The themes there are.
   let catalogue: ThemeCatalogue
+  /// The theme that was named on the command line, which can be a file of no folder of themes.
+  private let named: String?
   /// Whether the theme may be another than this one: not where it was named, or without colours.
   let isOpen: Bool
 
@@ -22,31 +24,51 @@ struct Appearance {
     let hasColor = choice == "always" || (choice == "auto" && !isForbidden)
     depth = hasColor ? .truecolor : .none
     catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
-    isOpen = hasColor && invocation[.theme] == nil
+    named = invocation[.theme]
+    isOpen = hasColor && named == nil
     guard hasColor else {
       theme = .plain
       return
     }
     do throws(ConfigurationError) {
-      theme = try catalogue.theme(named: invocation[.theme] ?? "dark")
+      theme = try catalogue.theme(named: named ?? "dark")
     } catch {
       // The default has to do where no theme file is installed; a theme that was named has to be.
-      guard invocation[.theme] == nil else { throw Stop(.configuration, error.description) }
+      guard named == nil else { throw Stop(.configuration, error.description) }
       theme = .terminal
     }
   }
 
-  /// The theme to begin with for a user who chose one the last time; one that is gone or broken
-  /// is no reason to say anything.
-  func theme(remembered name: String?) -> Theme {
-    guard isOpen, let name, let theme = try? catalogue.theme(named: name) else { return theme }
-    return theme
+  /// The theme to begin with for a user who chose one the last time, and what is wrong with the
+  /// file of that one; a file that is gone is no reason to say anything.
+  func theme(remembered name: String?) -> (theme: Theme, notice: String?) {
+    guard isOpen, let name else { return (theme, nil) }
+    do throws(ConfigurationError) {
+      return (try catalogue.theme(named: name), nil)
+    } catch {
+      return (theme, error.file == nil ? nil : error.description)
+    }
   }
 
-  /// The themes that can be read, as a terminal can show them. Reads files.
-  func themes(depth: ColorDepth) -> [Theme] {
-    catalogue.entries.compactMap { entry in
-      (try? catalogue.theme(named: entry.name))?.quantised(to: depth)
+  /// The themes that can be read, as a terminal can show them, and what is wrong with the others.
+  /// Reads files.
+  func themes(depth: ColorDepth) -> (themes: [Theme], mistakes: [String]) {
+    var themes: [Theme] = []
+    var mistakes: [String] = []
+    var names = catalogue.entries.map(\.name)
+    if let named, !names.contains(named) { names.insert(named, at: 0) }
+    for name in names {
+      do throws(ConfigurationError) {
+        themes.append(try catalogue.theme(named: name).quantised(to: depth))
+      } catch {
+        mistakes.append(error.description)
+      }
     }
+    return (themes, mistakes)
+  }
+
+  /// The folders in which a theme can come, change and go.
+  var folders: [String] {
+    catalogue.folders + (named.map { [$0.contains("/") ? parent(of: $0) : "."] } ?? [])
   }
 }

@@ -59,15 +59,13 @@ struct CacheReport {
     var json = JSONWriter()
     json.beginObject()
     json.member("path", path)
-    json.member("bytes", .integer(Int64(after.bytes)))
+    json.member("bytes", after.bytes)
     json.key("accounts")
     json.beginArray()
     for account in after.accounts {
       json.beginObject()
       json.member("account", account.account)
-      for count in Count.allCases {
-        json.member(count.rawValue, .integer(Int64(count.of(account))))
-      }
+      for count in Count.allCases { json.member(count.rawValue, count.of(account)) }
       json.endObject()
     }
     json.endArray()
@@ -80,11 +78,11 @@ struct CacheReport {
     var json = JSONWriter()
     json.beginObject()
     json.member("path", path)
-    json.member("bytes", .integer(Int64(after.bytes)))
-    json.member("bytes_before", .integer(Int64(before.bytes)))
+    json.member("bytes", after.bytes)
+    json.member("bytes_before", before.bytes)
     json.key("removed")
     json.beginObject()
-    for count in Count.allCases { json.member(count.rawValue, .integer(Int64(removed(count)))) }
+    for count in Count.allCases { json.member(count.rawValue, removed(count)) }
     json.endObject()
     json.endObject()
     json.newline()

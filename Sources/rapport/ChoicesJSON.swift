@@ -8,8 +8,7 @@ enum ChoicesJSON {
     json.beginObject()
     let (range, back) = steps(of: choices.range)
     json.member("range", range)
-    json.key("back")
-    json.integer(back)
+    json.member("back", back)
     json.member("by", choices.granularity.rawValue)
     json.member("resource", choices.resource.rawValue)
     json.member("team", choices.team)
@@ -94,10 +93,7 @@ enum ChoicesJSON {
         json.beginObject()
         json.member("column", choice.column.name)
         json.member("shown", choice.isShown)
-        if let width = choice.width {
-          json.key("width")
-          json.integer(width)
-        }
+        if let width = choice.width { json.member("width", width) }
         json.endObject()
       }
       json.endArray()

@@ -44,16 +44,15 @@ struct DashboardCommand {
     } catch {
       throw Stop(.failed, "\(error)")
     }
-    let theme = appearance.theme(remembered: last?.remembered?.theme)
-    model.preferences.theme = theme.quantised(to: screen.depth)
+    let chosen = appearance.theme(remembered: last?.remembered?.theme)
+    model.preferences.theme = chosen.theme.quantised(to: screen.depth)
     model.suitableGlyphs = screen.supportsUnicode ? .braille : .ascii
     model.preferences.glyphs = model.suitableGlyphs
     model.size = screen.size
-    model.notice = source.notice ?? last?.notice
+    model.notice = source.notice ?? last?.notice ?? chosen.notice
     if memory != nil { model.remember(after: last?.remembered) }
     let interpreter = Interpreter(
-      source: source, screen: screen, inbox: inbox, memory: memory,
-      themes: { [appearance, depth = screen.depth] in appearance.themes(depth: depth) })
+      source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)
     let commands = model.start(refreshing: invocation.refresh)
     let runtime = Runtime<DashboardProgram>(
       model: model, screen: screen, inbox: inbox, clock: moment,

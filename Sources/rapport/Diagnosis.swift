@@ -1,18 +1,5 @@
 import Records
 
-/// One thing that was checked.
-struct Check: Equatable {
-  enum Verdict: Equatable {
-    case ok, warning
-    case failed(ExitCode)
-  }
-
-  let name: String
-  let verdict: Verdict
-  /// What was found, and what to do where something is wrong.
-  let sentence: String
-}
-
 /// What the facts mean: a line for each check.
 struct Diagnosis {
   let facts: DoctorFacts

@@ -1,4 +1,3 @@
-import Canvas
 import Configuration
 import DataCore
 import Glibc
@@ -8,7 +7,6 @@ import Simulator
 import Store
 import Terminal
 import Transport
-import Wire
 
 /// `rapport doctor`: looks at everything that can go wrong, and says what to do.
 struct DoctorCommand {
@@ -149,10 +147,8 @@ struct DoctorCommand {
 
   /// The room on the disk of a file, for a user without special rights.
   private static func freeBytes(besides path: String) -> Int? {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
     var status = statvfs()
-    guard statvfs(folder, &status) == 0 else { return nil }
+    guard statvfs(parent(of: path), &status) == 0 else { return nil }
     return Int(status.f_bavail) * Int(status.f_frsize)
   }
 
@@ -171,32 +167,5 @@ extension DoctorFacts.Server {
     self.init(
       failure: answer.failure, wait: answer.wait, seconds: answer.seconds,
       clockAhead: answer.clockAhead, capabilities: answer.capabilities)
-  }
-}
-
-extension Check {
-  /// `ok`, `warning` or `failed`.
-  var word: String {
-    switch verdict {
-    case .ok: "ok"
-    case .warning: "warning"
-    case .failed: "failed"
-    }
-  }
-
-  /// The check on a line of its own.
-  fileprivate var line: String {
-    "\(word.padded(to: 9, .left))\(name.padded(to: 15, .left))\(sentence.harmless)\n"
-  }
-
-  fileprivate func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.member("check", name)
-    json.member("verdict", word)
-    json.member("words", sentence)
-    if case .failed(let code) = verdict {
-      json.member("exit_code", .integer(Int64(code.rawValue)))
-    }
-    json.endObject()
   }
 }

@@ -1,7 +1,7 @@
 import Records
 
 /// How the program ends, as scripts see it.
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   case fine = 0
   case failed = 1
   case usage = 2
@@ -30,6 +30,21 @@ enum ExitCode: Int32 {
 }
 
 extension ExitCode {
+  /// What it means, in a few words.
+  var meaning: String {
+    switch self {
+    case .fine: "fine"
+    case .failed: "failed"
+    case .usage: "usage"
+    case .configuration: "configuration"
+    case .credentials: "credentials refused"
+    case .unreachable: "unreachable and nothing cached"
+    case .incomplete: "older or less complete than asked for"
+    case .quota: "the day's budget or the provider's quota is used up"
+    case .cache: "the cache cannot be used"
+    }
+  }
+
   /// The code of several outcomes together: that of the one to be dealt with first.
   static func worst(_ codes: some Sequence<ExitCode>) -> ExitCode {
     let order: [ExitCode] = [

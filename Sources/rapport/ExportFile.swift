@@ -29,18 +29,15 @@ enum ExportFile {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (overwrites ? O_TRUNC : O_EXCL)
     let file = open(path, flags, 0o600)
     guard file >= 0 else {
-      if errno == EEXIST { return "\(path) exists: :write! \(path) overwrites it." }
-      return "\(path) cannot be written: \(String(cString: strerror(errno)))."
+      let error = SystemError()
+      if error.code == EEXIST { return "\(path) exists: :write! \(path) overwrites it." }
+      return "\(path) cannot be written: \(error.words)."
     }
     defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return "\(path) could not be written to its end: \(String(cString: strerror(errno)))."
-      }
+    do throws(SystemError) {
+      try writeAll(text.utf8, to: file)
+    } catch {
+      return "\(path) could not be written to its end: \(error.words)."
     }
     return "Wrote \(rows == 1 ? "1 row" : "\(rows) rows") to \(path)."
   }

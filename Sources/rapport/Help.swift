@@ -1,3 +1,4 @@
+import Canvas
 import Simulator
 
 /// The words of `--help`, made from the tables of commands and options.
@@ -30,7 +31,7 @@ enum Help {
     rapport [COMMAND] [OPTIONS]
 
     Commands:
-    \(Command.allCases.map { "  \(pad($0.rawValue, 14))\($0.help)" }.joined(separator: "\n"))
+    \(Command.allCases.map { "  \($0.rawValue.padded(to: 14))\($0.help)" }.joined(separator: "\n"))
 
     Options:
     \(Option.allCases.map(line).joined(separator: "\n"))
@@ -38,9 +39,8 @@ enum Help {
     The token is read from TRUTO_API_TOKEN, or from the file that TRUTO_API_TOKEN_FILE names, and
     never from an option.
 
-    Exit codes: 0 fine · 1 failed · 2 usage · 3 configuration · 4 credentials refused
-    5 unreachable and nothing cached · 6 older or less complete than asked for
-    7 the day's budget or the provider's quota is used up · 8 the cache cannot be used
+    Exit codes:
+    \(ExitCode.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
 
     Examples:
     \(Command.allCases.flatMap(\.examples).map { "  rapport \($0)" }.joined(separator: "\n"))
@@ -49,18 +49,14 @@ enum Help {
   }
 
   private static var faults: String {
-    "Faults:\n\(Fault.allCases.map { "  \(pad($0.rawValue, 18))\($0.help)\n" }.joined())\n"
+    "Faults:\n\(Fault.allCases.map { "  \($0.rawValue.padded(to: 18))\($0.help)\n" }.joined())\n"
   }
 
   private static func line(_ option: Option) -> String {
     let name = option.letter.map { "-\($0), --\(option.rawValue)" } ?? "--\(option.rawValue)"
     let term = option.value.map { "\(name) \($0)" } ?? name
     return term.count < 34
-      ? "  \(pad(term, 34))\(option.help)"
-      : "  \(term)\n  \(pad("", 34))\(option.help)"
-  }
-
-  private static func pad(_ text: String, _ columns: Int) -> String {
-    text + String(repeating: " ", count: max(1, columns - text.count))
+      ? "  \(term.padded(to: 34))\(option.help)"
+      : "  \(term)\n  \("".padded(to: 34))\(option.help)"
   }
 }

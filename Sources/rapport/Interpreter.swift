@@ -14,19 +14,35 @@ struct Interpreter {
   private let inbox: Inbox<Message>
   private let memory: Memory?
   private let themes: @Sendable () -> [Theme]
+  private let watch: ThemeWatch?
   private let questions: AsyncStream<Dashboard.Command>.Continuation
+  private let judgements: AsyncStream<(Judgement, request: Int)>.Continuation
 
-  /// `themes` reads the themes there are, as the terminal can show them.
+  /// A change of a theme's file is shown at once.
   init(
     source: DashboardSource, screen: CursesScreen, inbox: Inbox<Message>, memory: Memory?,
-    themes: @escaping @Sendable () -> [Theme]
+    appearance: Appearance
   ) {
     self.screen = screen
     self.inbox = inbox
     self.memory = memory
-    self.themes = themes
+    let depth = screen.depth
+    themes = { appearance.themes(depth: depth).themes }
+    watch = ThemeWatch(folders: appearance.folders, queue: Interpreter.files) {
+      let (themes, mistakes) = appearance.themes(depth: depth)
+      inbox.send(.themesListed(themes))
+      if let mistake = mistakes.first { inbox.send(.noticed(mistake)) }
+    }
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
+    let (waiting, judgements) = AsyncStream.makeStream(
+      of: (Judgement, request: Int).self, bufferingPolicy: .bufferingNewest(1))
+    self.judgements = judgements
+    Task(executorPreference: QuietExecutor.shared) {
+      for await (judgement, request) in waiting {
+        inbox.send(.judged(request: request, judgement.judged()))
+      }
+    }
     Task(executorPreference: QuietExecutor.shared) {
       // One after another in the order they were asked.
       var questions = Questions(source: source, inbox: inbox)
@@ -47,6 +63,7 @@ struct Interpreter {
       Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
     case .remember(let remembered):
       memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .judge(let judgement, let request): judgements.yield((judgement, request: request))
     case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
       questions.yield(command)
     }

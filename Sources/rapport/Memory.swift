@@ -57,8 +57,10 @@ final class Memory: Sendable {
     if lock >= 0 { while flock(lock, LOCK_EX) != 0, errno == EINTR {} }
     let (accounts, notice) = load()
     if let notice { waiting.complain(notice) }
-    if let reason = replace(with: RememberedJSON.file(accounts, account, waiting.remembered)) {
-      waiting.complain("What you chose cannot be remembered: \(path): \(reason).")
+    do throws(SystemError) {
+      try replace(with: RememberedJSON.file(accounts, account, waiting.remembered))
+    } catch {
+      waiting.complain("What you chose cannot be remembered: \(path): \(error.words).")
     }
   }
 
@@ -74,39 +76,22 @@ final class Memory: Sendable {
     return ([], "What was remembered cannot be read; the file is kept as \(aside).")
   }
 
+  /// The bytes of the file; nil where there is none that can be read.
   private func contents() -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16_384)
-    while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if count == 0 || errno != EINTR {
-        return bytes
-      }
-    }
+    return try? readAll(file)
   }
 
-  /// Puts new contents in the place of the file at once; says what is in the way, if anything.
-  private func replace(with bytes: [UInt8]) -> String? {
+  /// Puts new contents in the place of the file at once.
+  private func replace(with bytes: [UInt8]) throws(SystemError) {
     let new = path + ".new"
     unlink(new)
     let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
+    guard file >= 0 else { throw SystemError() }
     defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return String(cString: strerror(errno))
-      }
-    }
-    guard fsync(file) == 0, rename(new, path) == 0 else { return String(cString: strerror(errno)) }
-    return nil
+    try writeAll(bytes, to: file)
+    guard fsync(file) == 0, rename(new, path) == 0 else { throw SystemError() }
   }
 }

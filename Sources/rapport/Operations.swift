@@ -27,13 +27,13 @@ extension Connection {
   }
 
   private func report() async -> AccountReport? {
-    guard let status = try? await core.accountStatus() else { return nil }
-    return AccountReport(title: title, status: status)
+    // What is wrong with the cache is said with each snapshot.
+    (try? await core.accountStatus()).map { AccountReport(title: title, status: $0) }
   }
 
   /// The token is read for each request anyway: what is left to say is whether it can be.
   private func readCredentials() -> String? {
-    do throws(TokenFailure) {
+    do throws(Failure) {
       _ = try provider.account.token()
       return nil
     } catch {

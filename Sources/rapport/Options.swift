@@ -1,70 +1,4 @@
-import Dashboard
-import Records
 import Wire
-
-/// The commands of the program.
-enum Command: String, CaseIterable {
-  case dashboard
-  case interactions
-  case activity
-  case users
-  case sync
-  case open
-  case snapshot
-  case status
-  case doctor
-  case cache
-  case simulate
-
-  /// What it does, in a sentence for `--help`.
-  var help: String {
-    switch self {
-    case .dashboard: "Open the dashboard; the command may be left out."
-    case .interactions: "Print interaction records: how the team talks."
-    case .activity: "Print activity records: what the team does."
-    case .users: "Print the users of the account."
-    case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
-    case .open: "Look at saved JSON in the same screens; into a pipe or with -o, print it."
-    case .snapshot: "Draw one frame of the dashboard without a terminal."
-    case .status: "Say how fresh every account's data is; the exit code says it too."
-    case .doctor:
-      "Check the configuration, the account, the cache and the terminal, and say what to do."
-    case .cache: "Say how large the cache is, empty it, or remove what is too old."
-    case .simulate: "Run the simulator in the foreground, for trying a client on it."
-    }
-  }
-
-  /// What it can do, by a second word; empty for a command that does one thing.
-  var actions: [String] {
-    self == .cache ? CacheCommand.Action.allCases.map(\.rawValue) : []
-  }
-
-  /// Whether it can read saved records from files, and whether it does nothing else.
-  var takesFiles: Bool { needsFiles || self == .snapshot }
-  var needsFiles: Bool { self == .open }
-
-  /// Lines to try, without the name of the program.
-  var examples: [String] {
-    switch self {
-    case .dashboard: ["--demo", "--integrated-account ID --range 90d --by month"]
-    case .interactions:
-      [
-        "interactions --demo --range last-week --by day -o csv", "interactions --offline -o ndjson",
-        "interactions --demo --response-format debug --limit 1",
-      ]
-    case .activity: ["activity --demo --range 7d -o json"]
-    case .users: ["users --demo"]
-    case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
-    case .open: ["open saved.json", "open saved.ndjson users.json -o csv > saved.csv"]
-    case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]
-    case .status: ["status", "status -o json"]
-    case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
-    case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
-    case .simulate:
-      ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]
-    }
-  }
-}
 
 /// The options of the program, once: parsing and help read this table.
 enum Option: String, CaseIterable {
@@ -220,7 +154,8 @@ enum Option: String, CaseIterable {
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
     case .teams: [.dashboard, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
-    case .output: [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache]
+    case .output:
+      [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
@@ -246,23 +181,5 @@ extension Option {
       true
     default: false
     }
-  }
-}
-
-/// A screen as `--screen` names it: the dashboard's, and the team's other board.
-struct ScreenName {
-  static let all =
-    [ScreenKind.team.rawValue, activity] + ScreenKind.allCases.dropFirst().map(\.rawValue)
-  private static let activity = "activity"
-
-  let kind: ScreenKind
-  /// The board, where the name says which.
-  let resource: Resource?
-
-  /// The screen of a name; nil for none.
-  init?(_ name: String) {
-    resource = name == ScreenName.activity ? .activity : nil
-    guard let kind = resource == nil ? ScreenKind(rawValue: name) : .team else { return nil }
-    self.kind = kind
   }
 }

@@ -7,15 +7,11 @@ enum Output {
 
   /// Writes data. A reader that went away has seen enough: the program ends quietly.
   static func write(_ bytes: [UInt8]) throws(Stop) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        if errno == EPIPE { end(with: .fine) }
-        throw Stop(.failed, "The output cannot be written: \(String(cString: strerror(errno))).")
-      }
+    do throws(SystemError) {
+      try writeAll(bytes, to: STDOUT_FILENO)
+    } catch {
+      if error.code == EPIPE { end(with: .fine) }
+      throw Stop(.failed, "The output cannot be written: \(error.words).")
     }
   }
 
@@ -30,8 +26,8 @@ enum Output {
   static func write(_ text: String) throws(Stop) { try write(Array(text.utf8)) }
 
   /// Says a sentence on stderr; names of files and words of servers in it can do no harm.
-  static func say(_ sentence: String) {
-    let line = "rapport: \(sentence.harmless)\n"
-    _ = Array(line.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
+  static func say(_ sentence: String) { show("rapport: \(sentence.harmless)\n") }
+
+  /// Writes to stderr as it is. Where that cannot be written there is nobody to tell.
+  static func show(_ text: String) { try? writeAll(text.utf8, to: STDERR_FILENO) }
 }

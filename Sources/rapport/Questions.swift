@@ -31,7 +31,7 @@ struct Questions {
       guard let operations = source.operations else { break }
       inbox.send(.credentialsRead(mistake: operations.readCredentials()))
     // The interpreter does these itself: they are no questions.
-    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember: break
+    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break
     }
   }
 
@@ -52,8 +52,7 @@ struct Questions {
       for await requests in operations.requests() {
         inbox.send(.requestsArrived(requests))
         bell.ring()
-        // Who looks at a log that runs has seen enough with one picture a second.
-        try? await Task.sleep(for: .seconds(1))
+        await Questions.pause()
       }
     }
   }
@@ -61,9 +60,18 @@ struct Questions {
   private mutating func watchAccounts(_ isOn: Bool) {
     accounts?.cancel()
     guard isOn, let operations = source.operations else { return accounts = nil }
-    accounts = bell.whenever { [inbox] in
-      if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
+    accounts = Task(executorPreference: QuietExecutor.shared) { [inbox, rings = bell.rings()] in
+      for await _ in rings {
+        if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
+        await Questions.pause()
+      }
     }
+  }
+
+  /// Who looks at what runs by has seen enough with one picture a second.
+  private static func pause() async {
+    // Cancelled, it ends with the stream that it stands between two elements of.
+    try? await QuietExecutor.sleep(seconds: 1)
   }
 
   private func fetch(_ query: RecordQuery, _ request: Int) {

@@ -30,32 +30,55 @@ struct Rapport {
       try Output.write(Help.text(invocation.command))
       return .fine
     }
+    if let text = aboutItself(invocation) {
+      try Output.write(text)
+      return .fine
+    }
     let environment = Environment.read()
-    let command = invocation.command ?? .dashboard
-    if command == .simulate {
+    if invocation.command == .simulate {
       return try SimulateCommand(invocation: invocation, environment: environment).run()
     }
     let directories = try Rapport.directories(environment)
-    if command == .status {
+    switch invocation.command {
+    case .themes:
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    case .status:
       let status = try StatusCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await status.run() }
-    }
-    if command == .doctor {
+    case .doctor:
       let doctor = try DoctorCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await doctor.run() }
-    }
-    if command == .cache {
+    case .cache:
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
+    default: return try showRecords(invocation, directories, environment)
     }
+  }
+
+  /// What a command prints that is about the program alone; nil for others.
+  private static func aboutItself(_ invocation: Invocation) -> String? {
+    switch invocation.command {
+    case .keys: KeyTable.text
+    case .completions: invocation.action.flatMap(Completions.init)?.script
+    case .man: ManPage.text
+    default: nil
+    }
+  }
+
+  /// Runs a command that shows or prints records, saved ones or an account's.
+  private static func showRecords(
+    _ invocation: Invocation, _ directories: Directories, _ environment: [String: String]
+  ) throws(Stop) -> ExitCode {
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
+    let command = invocation.command ?? .dashboard
     let showsScreens = Option.teams.commands.contains(command)
     let teams = showsScreens ? try TeamFile.read(invocation, directories) : TeamList()
     if !invocation.files.isEmpty {
@@ -67,29 +90,45 @@ struct Rapport {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
-      return try DashboardCommand(
+      let code = try DashboardCommand(
         invocation: invocation, source: connection.source(teams), appearance: appearance,
         stateFolder: directories.state,
         memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
+      try waiting { () throws(Stop) in await connection.core.close() }
+      return code
     }
     return try waiting { () throws(Stop) in
       let connection = try await Connection.open(
         invocation, directories: directories, environment: environment)
       if let notice = connection.notice { Output.say(notice) }
       if let live { return try await LiveCommand(live, invocation, connection).run(command) }
-      switch command {
-      case .interactions:
-        return try await PrintCommand(invocation, connection).run(.interactions)
-      case .activity: return try await PrintCommand(invocation, connection).run(.activity)
-      case .users: return try await PrintCommand(invocation, connection).runUsers()
-      case .sync: return try await SyncCommand(invocation, connection).run()
-      case .snapshot:
-        return try await SnapshotCommand(
-          invocation, connection.source(teams), theme: appearance.theme
-        ).run()
-      case .dashboard, .open, .simulate, .status, .doctor, .cache: return .fine
-      }
+      guard command == .snapshot else { return try await print(command, invocation, connection) }
+      return try await SnapshotCommand(
+        invocation, connection.source(teams), theme: appearance.theme
+      ).run()
+    }
+  }
+
+  /// Fills the cache, and leaves no log of its writing behind.
+  private static func sync(
+    _ invocation: Invocation, _ connection: Connection
+  ) async throws(Stop) -> ExitCode {
+    let code = try await SyncCommand(invocation, connection).run()
+    await connection.core.close()
+    return code
+  }
+
+  private static func print(
+    _ command: Command, _ invocation: Invocation, _ connection: Connection
+  ) async throws(Stop) -> ExitCode {
+    switch command {
+    case .interactions: try await PrintCommand(invocation, connection).run(.interactions)
+    case .activity: try await PrintCommand(invocation, connection).run(.activity)
+    case .users: try await PrintCommand(invocation, connection).runUsers()
+    case .sync: try await sync(invocation, connection)
+    // The others do not print records.
+    default: .fine
     }
   }
 

@@ -25,8 +25,8 @@ struct RecordPrinter {
 
   func print(_ records: [Record], of resource: Resource) throws(Stop) {
     switch format {
-    case .json: try printArray(records, RecordJSON.write)
-    case .ndjson: try printLines(records, RecordJSON.write)
+    case .json: try Output.writeArray(records, RecordJSON.write)
+    case .ndjson: try Output.writeLines(records, RecordJSON.write)
     case .csv:
       var names: [String] = []
       for record in records {
@@ -47,8 +47,8 @@ struct RecordPrinter {
       records.contains { $0.resource == resource }
     }
     switch format {
-    case .json: try printArray(records, RecordJSON.write)
-    case .ndjson: try printLines(records, RecordJSON.write)
+    case .json: try Output.writeArray(records, RecordJSON.write)
+    case .ndjson: try Output.writeLines(records, RecordJSON.write)
     case .csv where resources.count > 1:
       throw Stop(
         .usage,
@@ -64,8 +64,8 @@ struct RecordPrinter {
 
   func print(_ users: [User]) throws(Stop) {
     switch format {
-    case .json: try printArray(users, RecordJSON.write)
-    case .ndjson: try printLines(users, RecordJSON.write)
+    case .json: try Output.writeArray(users, RecordJSON.write)
+    case .ndjson: try Output.writeLines(users, RecordJSON.write)
     case .csv:
       try Output.write(RecordCSV.line(["id", "name", "emails", "created_at", "updated_at"]))
       for user in users {
@@ -77,28 +77,5 @@ struct RecordPrinter {
       }
     case .table: try Output.write(TextTable.text(users))
     }
-  }
-
-  private func printArray<Value>(
-    _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
-  ) throws(Stop) {
-    var json = JSONWriter()
-    json.beginArray()
-    for value in values { write(value, &json) }
-    json.endArray()
-    json.newline()
-    try Output.write(json.bytes)
-  }
-
-  private func printLines<Value>(
-    _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
-  ) throws(Stop) {
-    var json = JSONWriter()
-    for value in values {
-      write(value, &json)
-      json.newline()
-      if json.bytes.count > 65_536 { try Output.write(json.take()) }
-    }
-    try Output.write(json.bytes)
   }
 }

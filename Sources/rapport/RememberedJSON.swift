@@ -66,21 +66,6 @@ enum RememberedJSON {
   }
 }
 
-extension JSONWriter {
-  /// Writes a member that is text; nothing for nil.
-  mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    string(text)
-  }
-
-  /// Writes a member that is true or false.
-  mutating func member(_ name: String, _ value: Bool) {
-    key(name)
-    bool(value)
-  }
-}
-
 extension JSONValue {
   /// The case whose raw value this is; nil for any other text.
   func value<Case: RawRepresentable>() -> Case? where Case.RawValue == String {

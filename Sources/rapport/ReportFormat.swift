@@ -16,16 +16,10 @@ enum ReportFormat: String {
   func print<Value>(
     _ values: [Value], _ write: (Value, inout JSONWriter) -> Void
   ) throws(Stop) {
-    var json = JSONWriter()
-    if self == .json { json.beginArray() }
-    for value in values {
-      write(value, &json)
-      if self == .ndjson { json.newline() }
-    }
     if self == .json {
-      json.endArray()
-      json.newline()
+      try Output.writeArray(values, write)
+    } else {
+      try Output.writeLines(values, write)
     }
-    try Output.write(json.bytes)
   }
 }

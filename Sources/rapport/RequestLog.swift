@@ -40,6 +40,6 @@ final class RequestLog: Sendable {
     guard file >= 0 else { return }
     defer { close(file) }
     if lseek(file, 0, SEEK_END) > RequestLog.limit { rename(path, path + ".1") }
-    _ = Array(line.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    try? writeAll(line.utf8, to: file)
   }
 }

@@ -1,5 +1,4 @@
 import DataCore
-import Glibc
 import Records
 import Wire
 
@@ -99,69 +98,5 @@ struct SavedFiles {
         stream.finish()
       }
     }
-  }
-}
-
-/// The contents of one file, or of stdin.
-private struct SavedFile {
-  /// What it is called in sentences.
-  let name: String
-  let contents: [UInt8]
-  /// When it was written last; nil for what is no regular file.
-  let savedAt: Timestamp?
-
-  /// More would not fit into memory together with what it is made into.
-  private static let limit = 512 << 20
-
-  init(_ path: String) throws(Stop) {
-    let isInput = path == "-"
-    name = isInput ? "stdin" : path
-    guard !isInput || isatty(STDIN_FILENO) == 0 else {
-      throw Stop(
-        .usage, "There is nothing to read on stdin: pipe the JSON into it, or name a file.")
-    }
-    let file = isInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw SavedFile.unreadable(path) }
-    defer { if !isInput { close(file) } }
-    var status = stat()
-    let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    let written = status.st_mtim
-    savedAt =
-      isRegular
-      ? Timestamp(milliseconds: Int64(written.tv_sec) * 1000 + Int64(written.tv_nsec) / 1_000_000)
-      : nil
-    contents = try SavedFile.contents(of: file, size: isRegular ? Int(status.st_size) : 0, name)
-  }
-
-  private static func contents(
-    of file: Int32, size: Int, _ name: String
-  ) throws(Stop) -> [UInt8] {
-    var contents: [UInt8] = []
-    contents.reserveCapacity(min(size, limit))
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count == 0 { return contents }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw unreadable(name)
-      }
-      contents += buffer[..<count]
-      guard contents.count <= limit else {
-        throw Stop(
-          .failed,
-          "\(name) is larger than \(limit >> 20) MB: split it into files with fewer records.")
-      }
-    }
-  }
-
-  private static func unreadable(_ name: String) -> Stop {
-    Stop(
-      .failed, "\(name) cannot be read: \(String(cString: strerror(errno))); name another file.")
-  }
-
-  /// The last part of a path.
-  static func shortName(_ path: String) -> String {
-    path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -33,6 +33,9 @@ struct SimulateCommand {
     Output.say(
       "  TRUTO_API_TOKEN=\(options.token) rapport --integrated-account"
         + " \(options.integratedAccount) --base-url \(server.baseURL)")
+    Output.say(
+      "It gives conversations as Talkdesk does, too: \(server.tokenURL) has tokens for the client"
+        + " \(options.talkdesk.clientID) with the secret \(options.talkdesk.clientSecret).")
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }

@@ -30,15 +30,15 @@ enum StatusReport {
     json.member("last_day", status.lastDay?.text)
     json.key("windows")
     json.beginObject()
-    json.member("complete", count(status.windows.complete))
-    json.member("unsettled", count(status.windows.unsettled))
-    json.member("stale", count(status.windows.stale))
-    json.member("partial", count(status.windows.partial))
-    json.member("in_flight", count(status.windows.inFlight))
+    json.member("complete", status.windows.complete)
+    json.member("unsettled", status.windows.unsettled)
+    json.member("stale", status.windows.stale)
+    json.member("partial", status.windows.partial)
+    json.member("in_flight", status.windows.inFlight)
     json.endObject()
-    json.member("users", count(status.users))
-    json.member("requests_sent_today", count(status.sent.sent))
-    json.member("requests_a_day", status.sent.budget.map(count))
+    json.member("users", status.users)
+    json.member("requests_sent_today", status.sent.sent)
+    if let budget = status.sent.budget { json.member("requests_a_day", budget) }
     if let last = status.lastFailure {
       json.key("last_error")
       json.beginObject()
@@ -49,8 +49,6 @@ enum StatusReport {
     }
     json.endObject()
   }
-
-  private static func count(_ count: Int) -> Number { .integer(Int64(count)) }
 }
 
 extension AccountStatus {

@@ -31,7 +31,7 @@ struct SyncCommand {
     var code = try await sync()
     while let pause {
       do {
-        try await Task.sleep(for: .seconds(pause))
+        try await QuietExecutor.sleep(seconds: pause)
       } catch {
         break
       }
@@ -68,15 +68,12 @@ struct SyncCommand {
     if printsJSON {
       var json = JSONWriter()
       json.beginObject()
-      json.key("account")
-      json.string(last.query.account)
-      for (name, number) in [
-        ("windows", last.progress.total), ("fresh", last.progress.done), ("partial", partial),
-        ("skipped_records", skipped), ("sent_today", last.sent.sent),
-      ] {
-        json.key(name)
-        json.integer(number)
-      }
+      json.member("account", last.query.account)
+      json.member("windows", last.progress.total)
+      json.member("fresh", last.progress.done)
+      json.member("partial", partial)
+      json.member("skipped_records", skipped)
+      json.member("sent_today", last.sent.sent)
       json.key("failure")
       if let failure = last.failure { json.string(failure.sentence) } else { json.null() }
       json.endObject()
@@ -102,17 +99,13 @@ private struct Meter {
     let fraction = done.total == 0 ? 1 : Double(done.done) / Double(done.total)
     let left = done.secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
     let wait = snapshot.pausedUntil == nil ? "" : " · waiting as the provider asked"
-    write(
+    Output.show(
       "\r\u{1B}[K\(progress(fraction: fraction, columns: 26, glyphs: .block))"
         + " \(done.done) of \(done.total) windows · \(snapshot.sent.sent) sent today\(left)\(wait)")
   }
 
   func clear() {
-    if isShown { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) {
-    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if isShown { Output.show("\r\u{1B}[K") }
   }
 }
 

@@ -28,10 +28,14 @@ enum TextTable {
     return WrittenTime(time)?.day.text ?? time
   }
 
-  private static func text(header: [String], leftColumns: Int, rows: [[String]]) -> String {
+  /// Rows below their header. Columns after the first `leftColumns` are numbers; what is longer
+  /// than the `widest` column may be is cut.
+  static func text(
+    header: [String], leftColumns: Int = .max, rows: [[String]], widest: Int = 40
+  ) -> String {
     let rows = rows.map { $0.map(\.harmless) }
     let widths = header.indices.map { column in
-      min(40, rows.reduce(header[column].columns) { max($0, $1[column].columns) })
+      min(widest, rows.reduce(header[column].columns) { max($0, $1[column].columns) })
     }
     return ([header] + rows).map { cells in
       let line = cells.indices.map { column in

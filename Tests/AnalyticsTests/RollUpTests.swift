@@ -1,19 +1,8 @@
-import Analytics
 import Testing
 
-@Suite struct RollUpTests {
-  @Test(
-    arguments: [
-      ([4, 5, 6], 15), ([4, nil, 6], 10), ([0], 0), ([nil, nil], nil), ([], nil),
-    ] as [([Double?], Double?)])
-  func `counters are summed over the periods that have them`(
-    values: [Double?], expected: Double?
-  ) {
-    let rollUp = RollUp(counter: values)
-    #expect(rollUp?.value == expected)
-    #expect(rollUp.map(\.isWeighted) != false)
-  }
+@testable import Analytics
 
+@Suite struct RollUpTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let periods: [(value: Double?, calls: Double?)]
@@ -43,7 +32,11 @@ import Testing
     Case(testDescription: "no periods", periods: [], value: nil),
   ])
   func `metrics are weighted with calls where every period has calls`(example: Case) {
-    let rollUp = RollUp(metric: example.periods)
+    var sum = RollUp.Sum()
+    for period in example.periods {
+      if let value = period.value { sum.add(value, weight: period.calls ?? 0) }
+    }
+    let rollUp = sum.mean
     #expect(rollUp?.value == example.value)
     #expect(rollUp == nil || rollUp?.isWeighted == example.isWeighted)
   }

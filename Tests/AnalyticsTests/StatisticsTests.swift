@@ -30,16 +30,6 @@ import Testing
 
   @Test func `of nothing there are no statistics`() {
     #expect(Statistics([]) == nil)
-    #expect(Statistics.medianDeviation([]) == nil)
-  }
-
-  @Test(arguments: [
-    ([5], 0), ([1, 1, 2, 2, 4, 6, 9], 1), ([3, 3, 3, 1000], 0), ([1, 3], 1), ([-4, 0, 4], 4),
-  ])
-  func `the median deviation is the median distance from the median`(
-    values: [Double], expected: Double
-  ) {
-    #expect(Statistics.medianDeviation(values) == expected)
   }
 
   private static func values(_ count: Int, _ value: (Int) -> Double) -> [Double] {

@@ -26,7 +26,6 @@ import Testing
     #expect(trend.values(.metric(.patience), of: 1) == [2, 4, nil, 5])
     #expect(trend.values(.metric(.patience), of: 3) == [nil, nil, nil, nil])
     #expect(trend.values(.metric(.interactivity), of: 0) == [nil, nil, nil, nil])
-    #expect((0..<4).map(trend.isLoaded) == [true, true, false, true])
   }
 
   @Test func `medians are over the users with a value`() {

@@ -58,7 +58,7 @@ import Testing
     histogram.mark = (4, "a label that has to be clipped because it is so very long")
     histogram.draw(into: &frame, in: rect, theme: .plain)
     #expect(Self.isASCII(frame.inASCII()))
-    frame.panel(rect, title: "A title that is clipped", theme: .plain, glyphs: .ascii)
+    frame.panel(rect, title: "A title that is clipped", theme: .plain)
     #expect(Self.isASCII(frame.inASCII()))
     var table = Table(
       columns: [
@@ -66,7 +66,6 @@ import Testing
         TableColumn("Calls", .right, order: .ascending), TableColumn("Story", .right, minimum: 60),
       ], count: 3
     ) { _ in ["Somebody with a long name", "3", "4"] }
-    table.glyphs = .ascii
     table.isMarked = { $0 == 1 }
     table.draw(into: &frame, in: rect, theme: .plain)
     #expect(Self.isASCII(frame.inASCII()))

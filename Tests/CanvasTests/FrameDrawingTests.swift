@@ -74,7 +74,7 @@ import Testing
   @Test func `an overlay has a border, a title and an inside`() {
     var frame = Frame(size: Size(columns: 14, rows: 4))
     let inside = frame.panel(
-      Rect(column: 1, row: 0, columns: 12, rows: 4), title: "Help", theme: .plain, glyphs: .block)
+      Rect(column: 1, row: 0, columns: 12, rows: 4), title: "Help", theme: .plain)
     frame.put("inside", at: Point(column: inside.column, row: inside.row))
     let rows = (0..<4).map { String(frame.row($0).map(\.character)) }
     #expect(
@@ -85,24 +85,16 @@ import Testing
   @Test func `an overlay that reaches out of the frame is drawn within it`() {
     var frame = Frame(size: Size(columns: 10, rows: 3))
     let inside = frame.panel(
-      Rect(column: -4, row: 0, columns: 30, rows: 9), title: "", theme: .plain, glyphs: .ascii)
-    #expect(frame.text == "+--------+\n|        |\n+--------+\n")
+      Rect(column: -4, row: 0, columns: 30, rows: 9), title: "", theme: .plain)
+    #expect(frame.text == "┌────────┐\n│        │\n└────────┘\n")
     #expect(inside == Rect(column: 2, row: 1, columns: 6, rows: 1))
-  }
-
-  @Test func `an overlay stands in the middle and is no larger than what it covers`() {
-    let screen = Rect(column: 0, row: 2, columns: 80, rows: 20)
-    #expect(
-      Rect(Size(columns: 30, rows: 5), inMiddleOf: screen)
-        == Rect(column: 25, row: 9, columns: 30, rows: 5))
-    #expect(Rect(Size(columns: 90, rows: 50), inMiddleOf: screen) == screen)
   }
 
   @Test(arguments: [-3, 0, 1, 2, 3, 5])
   func `an overlay that is too small draws no more than it can`(side: Int) {
     var frame = Frame(size: Size(columns: 4, rows: 3))
     let rect = Rect(column: 0, row: 0, columns: side, rows: side)
-    let inside = frame.panel(rect, title: "A long title", theme: .plain, glyphs: .ascii)
+    let inside = frame.panel(rect, title: "A long title", theme: .plain)
     #expect(inside.columns <= max(0, side - 4))
   }
 }

@@ -60,9 +60,26 @@ import Testing
     #expect(theme[.bad].foreground == .palette(1))
     #expect(theme[.good].foreground == .palette(2))
     #expect(theme[.warn].foreground == .palette(3))
-    #expect(theme[.below].foreground == .palette(4))
+    #expect(theme[.accent].foreground == .palette(6))
     #expect(theme[.text] == .plain)
     #expect(theme[.selection] == Style(attributes: .reverse))
+  }
+
+  @Test func `with few colours a light theme takes those that can be read on white`() throws {
+    var paper = try dusk()
+    paper.variant = .light
+    let theme = paper.quantised(to: .sixteen)
+    #expect(theme[.accent].foreground == .palette(4))
+    #expect(theme[.good].foreground == .terminal)
+    #expect(theme[.warn].foreground == .palette(5))
+  }
+
+  @Test func `with few colours a theme of greys has none`() throws {
+    let greys = (0..<16).map { Color.rgb(red: $0 * 17, green: $0 * 17, blue: $0 * 17) }
+    let theme = try #require(Theme(name: "ash", variant: .dark, base16: greys))
+    for depth in [ColorDepth.sixteen, .eight] {
+      for role in Role.allCases { #expect(theme.quantised(to: depth)[role] == Theme.plain[role]) }
+    }
   }
 
   @Test func `without colours no style has one`() throws {

@@ -1,10 +1,10 @@
 @testable import Canvas
 
-/// How people see colours. Those who lack the red or the green receptors are simulated with the
-/// matrices of Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of
+/// How people see colours. Those who lack the red, green or blue receptors (protanopia, deuteranopia,
+/// tritanopia) are simulated with the matrices of Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of
 /// Color Vision Deficiency" (2009), at full severity.
 enum ColorVision: CaseIterable {
-  case full, withoutRed, withoutGreen
+  case full, withoutRed, withoutGreen, withoutBlue
 
   private var matrix: [[Double]] {
     switch self {
@@ -18,6 +18,11 @@ enum ColorVision: CaseIterable {
       [
         [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
         [-0.011820, 0.042940, 0.968881],
+      ]
+    case .withoutBlue:
+      [
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
       ]
     }
   }

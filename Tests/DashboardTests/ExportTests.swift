@@ -38,6 +38,14 @@ import Testing
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
   }
 
+  @Test func `of fewer periods than there were when one was selected none is taken`() {
+    var model = Fixture.loadedModel()
+    var screen = UserScreen(user: 0)
+    screen.cursor.selected = 90
+    model.screens = [.user(screen)]
+    #expect(model.export(.rows) == nil)
+  }
+
   @Test func `accounts and requests are taken out as they are listed`() throws {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press(["A"], on: &model)

@@ -143,6 +143,16 @@ import Testing
     #expect(Fixture.press([.escape, ":"], on: &model) == [.listThemes])
   }
 
+  @Test func `a theme in use that changed is shown as it is now`() {
+    var model = Fixture.loadedModel()
+    var changed = model.preferences.theme
+    changed.variant = changed.variant == .dark ? .light : .dark
+    _ = DashboardProgram.update(&model, .themesListed([.plain, changed]))
+    #expect(model.preferences.theme == changed)
+    _ = DashboardProgram.update(&model, .themesListed([]))
+    #expect(model.preferences.theme == changed)
+  }
+
   @Test func `what is remembered changes when something is meant, not while one looks`() {
     var model = Self.model()
     model.remember(after: nil)
@@ -169,7 +179,7 @@ import Testing
         place: .init(screen: screen, user: Fixture.directory[3].id), views: []))
     #expect(model.preferences.glyphs == .block && model.chosenTheme == "dusk")
     _ = model.start()
-    let commands = DashboardProgram.update(
+    let commands = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
     #expect(commands.isEmpty)
     #expect(model.team.selected == 3)
@@ -184,7 +194,7 @@ import Testing
         place: .init(screen: .user, user: Fixture.directory[3].id), views: []))
     _ = model.start()
     Fixture.press(["d"], on: &model)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
     #expect(model.kind == .team)
   }

@@ -12,7 +12,7 @@ import Testing
   private func model(_ snapshot: (Query) -> Snapshot) -> Model {
     var model = Fixture.model(columns: size.columns, rows: size.rows)
     _ = model.start()
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, snapshot(model.query)))
     return model
   }
@@ -23,7 +23,7 @@ import Testing
     expectGolden(DashboardProgram.view(model, size: size), named: "state-loading")
     var later = Fixture.moment
     later.uptime += 600
-    _ = DashboardProgram.update(&model, .ticked(later))
+    _ = DashboardProgram.updateAtOnce(&model, .ticked(later))
     expectGolden(DashboardProgram.view(model, size: size), named: "state-loading-slowly")
   }
 
@@ -65,7 +65,7 @@ import Testing
     var model = model { Fixture.snapshot($0, failure: failure) }
     var later = Fixture.moment
     later.wall += 5 * 3_600_000
-    _ = DashboardProgram.update(&model, .ticked(later))
+    _ = DashboardProgram.updateAtOnce(&model, .ticked(later))
     expectGolden(DashboardProgram.view(model, size: size), named: "state-stale")
   }
 
@@ -80,7 +80,7 @@ import Testing
     Fixture.press(Self.keys[screen] ?? [], on: &model)
     Fixture.press(["["], on: &model)
     let failure = Failure(.unreachable, "The host api.example.com cannot be reached.")
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model,
       .snapshotArrived(request: model.request, Snapshots.failed(model.query, failure)))
     expectGolden(DashboardProgram.view(model, size: model.size), named: "state-none-\(screen)")
@@ -92,7 +92,7 @@ import Testing
     let snapshot = Fixture.snapshot(model.query, isOffline: true) {
       $0.role == .trend && $0.key.period.start < Day(number: 20_736)
     }
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, snapshot))
     expectGolden(DashboardProgram.view(model, size: model.size), named: "state-trend-only-user")
   }
@@ -104,7 +104,7 @@ import Testing
     Fixture.press(Self.keys[screen] ?? [], on: &model)
     var later = Fixture.moment
     later.uptime += 600
-    _ = DashboardProgram.update(&model, .ticked(later))
+    _ = DashboardProgram.updateAtOnce(&model, .ticked(later))
     let text = DashboardProgram.view(model, size: model.size).text
     #expect(text.contains("Reading the cache …"))
   }

@@ -20,8 +20,12 @@ import Testing
     #expect(frames(withChangesAt: [], until: 2000) == [0])
   }
 
-  @Test func `a change soon after a frame waits for its turn`() {
-    #expect(frames(withChangesAt: [5, 9], until: 200) == [0, 17])
+  @Test func `after a rest a second change is drawn at once, too`() {
+    #expect(frames(withChangesAt: [100, 103], until: 200) == [0, 100, 103])
+  }
+
+  @Test func `a third change soon after waits for its turn`() {
+    #expect(frames(withChangesAt: [5, 9, 12], until: 200) == [0, 5, 17])
   }
 
   @Test func `changes in every millisecond of a second make at most 60 frames`() {
@@ -32,6 +36,9 @@ import Testing
     var pacer = FramePacer()
     _ = pacer.takesFrame(at: 1000)
     #expect(pacer.deadline == nil)
+    pacer.invalidate()
+    #expect(pacer.deadline == 1000)
+    _ = pacer.takesFrame(at: 1000)
     pacer.invalidate()
     #expect(pacer.deadline == 1017)
   }

@@ -18,9 +18,10 @@ final class Session {
   let formerModes: [UInt32]
   /// Everything that was written.
   private(set) var output: [UInt8] = []
-  private var size: (columns: Int, rows: Int)
-  /// Where in the output the screen began to have its present size.
-  private var start = 0
+  /// The screen since it has its present size, up to the last escape sequence, which may be half
+  /// there, and what came from there on.
+  private var known: XtermGrid
+  private var rest: [UInt8] = []
 
   init(
     _ home: Home, _ arguments: [String], _ changes: [String: String] = [:], columns: Int = 120,
@@ -28,7 +29,7 @@ final class Session {
   ) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
     formerModes = terminal.modes
-    size = (columns, rows)
+    known = XtermGrid(columns: columns, rows: rows)
     process = try ChildProcess(
       Home.program, arguments, environment: home.environment.merging(changes) { $1 },
       streams: .terminal(path: terminal.path))
@@ -38,7 +39,7 @@ final class Session {
   init(_ home: Home, shell lines: String) throws {
     terminal = try PseudoTerminal()
     formerModes = terminal.modes
-    size = (120, 40)
+    known = XtermGrid(columns: 120, rows: 40)
     process = try ChildProcess(
       "/bin/sh", ["-c", lines, Home.program], environment: home.environment,
       streams: .terminal(path: terminal.path))
@@ -46,8 +47,8 @@ final class Session {
 
   /// What the screen shows, row by row.
   var grid: XtermGrid {
-    var grid = XtermGrid(columns: size.columns, rows: size.rows)
-    grid.write(Array(output[start...]))
+    var grid = known
+    grid.write(rest)
     return grid
   }
 
@@ -64,15 +65,14 @@ final class Session {
 
   func resize(columns: Int, rows: Int) async {
     await takeOutput(within: 0)
-    size = (columns, rows)
-    start = output.count
+    (known, rest) = (XtermGrid(columns: columns, rows: rows), [])
     terminal.resize(columns: columns, rows: rows)
   }
 
   /// Forgets what the screen shows, so that only a full repaint can fill it again.
   func forget() async {
     await takeOutput(within: 0)
-    start = output.count
+    (known, rest) = (XtermGrid(columns: known.rows[0].count, rows: known.rows.count), [])
   }
 
   /// Waits until the screen shows what is described and nothing more comes: a frame may arrive in
@@ -115,6 +115,11 @@ final class Session {
   private func takeOutput(within seconds: Double) async -> Bool {
     let bytes = await onThreadOfItsOwn { [terminal] in terminal.output(within: max(0, seconds)) }
     output += bytes
+    rest += bytes
+    if let escape = rest.lastIndex(of: 0x1b) {
+      known.write(Array(rest[..<escape]))
+      rest.removeFirst(escape)
+    }
     return !bytes.isEmpty
   }
 }

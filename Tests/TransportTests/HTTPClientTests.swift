@@ -51,6 +51,19 @@ import Transport
     #expect(lines == types.map { "Content-Type: \($0)" })
   }
 
+  @Test func `a login is sent as HTTP Basic, and nothing shows it`() async throws {
+    let server = try SocketServer { _ in .answer("") }
+    let request = HTTPRequest(
+      url: server.url(), login: Login(name: "Aladdin", password: "open sesame"))
+    _ = try await client.send(request)
+    let head = try #require(server.requests.first?.head)
+    // The example of RFC 7617.
+    #expect(head.contains("\r\nAuthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="))
+    for text in ["\(request)", "\(String(describing: request.login))"] {
+      #expect(!text.contains("sesame") && !text.contains("Aladdin"))
+    }
+  }
+
   @Test func `a post without a body says that it is empty`() async throws {
     let server = try SocketServer { _ in .answer("") }
     _ = try await client.send(HTTPRequest(method: .post, url: server.url()))

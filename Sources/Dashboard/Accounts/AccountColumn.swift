@@ -35,7 +35,7 @@ enum AccountColumn: CaseIterable {
     let status = report.status
     let absent = NumberText.absent
     func age(_ time: Timestamp?) -> Line {
-      Line(time.map { DateText.age(seconds: max(0, model.now - $0)) } ?? absent)
+      Line(time.map { DateText.age(seconds: model.now - $0) } ?? absent)
     }
     switch self {
     case .account: return Line(report.title)

@@ -15,7 +15,7 @@ struct AccountState {
     let place = AccountStatus.State.Place.dashboard(refresh: keys.name(of: .refresh))
     if model.isPaused {
       (name, role) = ("paused", .warn)
-      sentence = "Paused: nothing is sent until \(keys.name(of: .pause)) lets it go on."
+      sentence = model.pausedSentence
     } else if let end = status.activity?.pausedUntil, end > model.now {
       (name, role) = ("waiting", .warn)
       sentence =
@@ -39,5 +39,12 @@ struct AccountState {
     return [.credentials, .disconnected, .forbidden].contains(failure.kind)
       ? " \(keys.name(of: .readCredentials)) reads the credentials again and retries."
       : " \(keys.name(of: .refresh)) tries again."
+  }
+}
+
+extension Model {
+  /// What is said while nothing is sent.
+  var pausedSentence: String {
+    "Paused: nothing is sent until \(preferences.keys.name(of: .pause)) lets it go on."
   }
 }

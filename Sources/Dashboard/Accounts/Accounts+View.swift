@@ -33,10 +33,7 @@ func drawAccounts(_ model: Model, _ screen: AccountsScreen, into frame: inout Fr
   var table = Table(columns: columns.map(\.header), count: model.accountReports.count) { row in
     columns.map { $0.cell(model.accountReports[row], model) }
   }
-  table.selected = screen.cursor.selected
-  table.offset = screen.cursor.first
-  table.glyphs = model.preferences.glyphs
-  table.gap = frame.size.columns >= 128 ? 2 : 1
+  table.show(screen.cursor, width: frame.size.columns)
   table.draw(into: &frame, in: layout.table, theme: theme)
   guard model.accountReports.indices.contains(screen.cursor.selected) else { return }
   let lines = AccountLines(

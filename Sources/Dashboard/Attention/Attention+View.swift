@@ -5,8 +5,14 @@ import Records
 /// Draws the screen of what needs attention.
 func drawAttention(_ model: Model, _ screen: AttentionScreen, into frame: inout Frame) {
   drawCrumbs(model, into: &frame)
-  guard let attention = model.team.attention, let snapshot = model.snapshot, !model.hasNoRecords
-  else { return drawNothing(model, into: &frame, in: body(of: frame.size)) }
+  guard let snapshot = model.snapshot, !model.hasNoRecords else {
+    return drawNothing(model, into: &frame, in: body(of: frame.size))
+  }
+  guard let attention = model.team.attention else {
+    return drawSentence(
+      "Working out what stands out …", style: model.preferences.theme[.muted], into: &frame,
+      in: body(of: frame.size))
+  }
   let layout = AttentionLayout(size: frame.size)
   let words = AttentionWords(model: model, attention: attention, snapshot: snapshot)
   drawSummary(model, words, into: &frame, in: layout.summary)
@@ -69,8 +75,7 @@ private func sign(_ finding: Attention.Finding, _ model: Model) -> Span {
   let theme = model.preferences.theme
   switch finding.kind {
   case .change(let median, _):
-    let arrow = model.preferences.glyphs.sortArrow(ascending: finding.value > median)
-    return Span(String(arrow), theme[.accent])
+    return Span(finding.value > median ? "▲" : "▼", theme[.accent])
   case .outsideTarget(_, let state, _, _):
     return CellText(model).sign(state)
   }

@@ -59,7 +59,6 @@ struct CompareTable {
       return [Line(line.field.title)] + columns.map { cell($0, line) }
     }
     table.gap = 1
-    table.glyphs = model.preferences.glyphs
     table.selected = comparison.lines.firstIndex { $0.field == model.chosenField }
     table.offset = screen.cursor.first
     let last = columns.lastIndex { $0.place == screen.chosen } ?? 0

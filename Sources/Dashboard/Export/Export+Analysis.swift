@@ -22,8 +22,7 @@ extension Model {
   /// A row for each bar: its bounds and how many users are in it.
   func distributionExport(_ screen: DistributionScreen, _ part: ExportPart) -> Export? {
     guard let distribution, !distribution.bins.isEmpty else { return nil }
-    let selected = bar(screen, of: distribution)
-    let bins = part == .table ? distribution.bins : [distribution.bins[selected]]
+    let bins = part.of(distribution.bins, selected: bar(screen, of: distribution))
     return Export(
       columns: ["\(distribution.field.name) from", "to", "users"],
       rows: bins.map {
@@ -36,8 +35,7 @@ extension Model {
     guard let findings = team.attention?.findings, let directory = snapshot?.directory else {
       return nil
     }
-    let chosen =
-      part == .table ? findings : Array(findings.dropFirst(screen.cursor.selected).prefix(1))
+    let chosen = part.of(findings, selected: screen.cursor.selected)
     guard !chosen.isEmpty else { return nil }
     return Export(
       columns: ["user.name", "metric", "finding", "value", "usual", "deviations"],

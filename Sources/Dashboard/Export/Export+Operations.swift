@@ -16,8 +16,7 @@ extension Model {
 
   /// A row for each account.
   func accountsExport(_ screen: AccountsScreen, _ part: ExportPart) -> Export? {
-    let all = accountReports[...]
-    let chosen = part == .table ? all : all.dropFirst(screen.cursor.selected).prefix(1)
+    let chosen = part.of(accountReports, selected: screen.cursor.selected)
     guard !chosen.isEmpty else { return nil }
     return Export(
       columns: ["account", "state", "last_success", "windows", "stale", "users", "sent", "budget"],
@@ -36,12 +35,8 @@ extension Model {
   /// A row for each request, the newest first.
   func requestsExport(_ screen: RequestsScreen, _ part: ExportPart) -> Export? {
     let list = requests(of: screen.account)
-    var chosen = list[...]
-    if let opened = screen.opened {
-      chosen = [opened]
-    } else if part == .rows {
-      chosen = list.dropFirst(screen.cursor(in: list).selected).prefix(1)
-    }
+    let chosen =
+      screen.opened.map { [$0] } ?? part.of(list, selected: screen.cursor(in: list).selected)
     guard !chosen.isEmpty else { return nil }
     return Export(
       columns: ["at", "account", "path", "status", "bytes", "seconds", "try", "note"],

@@ -56,8 +56,8 @@ extension Model {
     let fields = fields
     let calls = trend.calls(of: screen.user)
     let values = fields.map { trend.values($0, of: screen.user) }
-    let newestFirst = Array(trend.periods.indices.reversed())
-    let places = part == .table ? newestFirst : [newestFirst[screen.cursor.selected]]
+    let places = part.of(trend.periods.indices.reversed(), selected: screen.cursor.selected)
+    guard !places.isEmpty else { return nil }
     return Export(
       columns: ["user.name", "start", "end", "calls"] + fields.map(\.name),
       rows: places.map { place in

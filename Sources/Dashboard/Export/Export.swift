@@ -34,4 +34,9 @@ enum ExportPart {
   /// The marked rows, or else the selected one.
   case rows
   case table
+
+  /// That part of a list in which one row is selected.
+  func of<Row>(_ all: [Row], selected: Int) -> ArraySlice<Row> {
+    self == .table ? all[...] : all.dropFirst(selected).prefix(1)
+  }
 }

@@ -14,8 +14,7 @@ func drawCalendar(_ model: Model, _ calendar: CalendarPicker, into frame: inout 
     row: min(body(of: frame.size).row, frame.size.rows - rows), columns: columns, rows: rows)
   let days = DateText.span(calendar.span, today: model.calendarDay)
   let inside = frame.panel(
-    rect, title: "\(days) · \(calendar.span.count) days", theme: theme,
-    glyphs: model.preferences.glyphs)
+    rect, title: "\(days) · \(calendar.span.count) days", theme: theme)
   for (index, plus) in months.enumerated() {
     let grid = calendar.grid(calendar.day.startOfMonth(plus: plus), today: model.today)
     let place = Rect(

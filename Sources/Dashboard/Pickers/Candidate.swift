@@ -74,9 +74,7 @@ extension Model {
     let columns = allColumns.filter(\.sorts)
     return columns.map { column in
       let place = sorts.firstIndex { $0.key == column }
-      let mark = place.map { place in
-        "\(preferences.glyphs.sortArrow(ascending: !sorts[place].isDescending))\(place + 1)"
-      }
+      let mark = place.map { "\(sorts[$0].order.arrow)\($0 + 1)" }
       return Candidate(name: column.name, label: column.title, mark: mark ?? "")
     }
   }

@@ -8,8 +8,7 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
   let place = placeText(
     first: picker.cursor.first, visible: layout.rows, count: candidates.count)
   let inside = frame.panel(
-    layout.rect, title: place.isEmpty ? picker.title : "\(picker.title) · \(place)", theme: theme,
-    glyphs: model.preferences.glyphs)
+    layout.rect, title: place.isEmpty ? picker.title : "\(picker.title) · \(place)", theme: theme)
   if picker.narrows { drawField(picker, theme: theme, into: &frame, in: inside) }
   let list = Rect(
     column: inside.column, row: inside.row + layout.list, columns: inside.columns,

@@ -53,8 +53,7 @@ extension Model {
   mutating func run(line: String) throws(Mistake) -> [Command] {
     let parts = PaletteLine(line)
     if let row = Int(parts.name) {
-      goToRow(row)
-      return []
+      return goToRow(row)
     }
     guard let entry = entry(named: parts.name) else { throw unknownAction(parts.name) }
     guard parts.argument.isEmpty || entry.argument != nil else {
@@ -80,12 +79,12 @@ extension Model {
   }
 
   /// Goes to a row, counted from 1, on whichever screen it is.
-  private mutating func goToRow(_ row: Int) {
+  private mutating func goToRow(_ row: Int) -> [Command] {
     guard kind == .team else {
-      _ = perform(.moveToFirst)
-      for _ in 1..<min(max(row, 1), 100_000) { _ = perform(.moveDown) }
-      return
+      let steps = min(max(row, 1), 100_000) - 1
+      return perform(.moveToFirst) + (0..<steps).flatMap { _ in perform(.moveDown) }
     }
     selectRow(row - 1)
+    return []
   }
 }

@@ -44,7 +44,6 @@ private func drawSuggestions(
     column: 0, row: frame.size.rows - 4 - visible, columns: frame.size.columns, rows: visible + 2)
   let theme = model.preferences.theme
   let inside = frame.panel(
-    rect, title: placeText(first: first, visible: visible, count: rows.count), theme: theme,
-    glyphs: model.preferences.glyphs)
+    rect, title: placeText(first: first, visible: visible, count: rows.count), theme: theme)
   drawList(rows, first: first, selected: selected, into: &frame, in: inside, theme: theme)
 }

@@ -5,7 +5,7 @@ package struct Search: Equatable, Sendable {
   /// What is looked for; nothing is found for an empty text.
   package var text = ""
   /// Whether it is still being typed: then the line that the cursor is in is looked at, too.
-  package var isTyped = false
+  var isTyped = false
 
   /// A search for nothing.
   package init() {}
@@ -61,6 +61,7 @@ extension Model {
   mutating func search(for text: String, isTyped: Bool = false) {
     search.text = text
     search.isTyped = isTyped
+    // It moves a cursor, for which nothing has to be done elsewhere.
     _ = performOnScreen(.nextMatch)
     search.isTyped = false
   }

@@ -38,19 +38,19 @@ extension Model {
     default: break
     }
     guard let form = screen.form else {
-      if action == .nextMatch || action == .previousMatch {
-        goToMatch(by: action == .nextMatch ? 1 : -1, on: &screen)
+      if let step = action.matchStep {
+        goToMatch(by: step, on: &screen)
       } else {
         move(action, on: &screen)
       }
       return []
     }
     guard var text = screen.texts[form] else { return [] }
-    switch action {
-    case .nextMatch, .previousMatch:
+    if let step = action.matchStep {
       goToMatch(
-        in: text.lines.map(\.text), by: action == .nextMatch ? 1 : -1, cursor: &text.cursor,
-        visible: bodyRows)
+        in: text.lines.map(\.text), by: step, cursor: &text.cursor, visible: bodyRows)
+    }
+    switch action {
     case .nextColumn: text.scrollColumns(by: 8)
     case .previousColumn: text.scrollColumns(by: -8)
     default: text.cursor.scroll(action, count: text.lines.count, visible: bodyRows)

@@ -39,10 +39,6 @@ struct RecordNumbers {
 
   private func line(_ field: Field) -> RecordLine {
     let number = record[field]
-    var headline = Headline(value: number?.double)
-    if case .metric(let metric) = field, let value = number?.double {
-      headline.target = model.preferences.targets[metric]?.state(of: value)
-    }
     let exact = number.map(NumberText.exact)
     let standing = screen.standings[field]
     let median = standing.map { NumberText.value($0.median, field.unit) } ?? NumberText.absent
@@ -50,7 +46,7 @@ struct RecordNumbers {
     let content = row(
       Line("  \(field.title)", theme[.muted]),
       [
-        cells.value(headline, field, hasFewCalls: false),
+        cells.value(number?.double, field, isMuted: false),
         Line(exact ?? NumberText.absent, theme[.text]),
         Line(median, theme[.median]), Line(rank ?? NumberText.absent, theme[.muted]),
       ], name: field.name)

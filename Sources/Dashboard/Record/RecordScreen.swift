@@ -12,7 +12,7 @@ package struct RecordScreen: Equatable, Sendable {
   /// The selected line of the fields, and the first one on screen.
   package var cursor = ListCursor()
   /// Where the record stands among those of its window, by field.
-  package var standings: [Field: Standing] = [:]
+  var standings: [Field: Standing] = [:]
   /// The form in which the provider's answer is looked at; nil for the fields.
   package var form: RecordForm?
   /// The provider's answers, as far as they were asked for.
@@ -26,13 +26,13 @@ package struct RecordScreen: Equatable, Sendable {
   }
 
   /// Where one number stands among those of all users in the same period.
-  package struct Standing: Equatable, Sendable {
+  struct Standing: Equatable, Sendable {
     /// The number in the middle.
-    package let median: Double
+    let median: Double
     /// How many users have a greater number, and one; nil without a number.
-    package let rank: Int?
+    let rank: Int?
     /// How many users have a number.
-    package let count: Int
+    let count: Int
   }
 
   /// Works out where the record stands in a window: once, since it needs every number of it.

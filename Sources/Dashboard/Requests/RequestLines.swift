@@ -20,7 +20,7 @@ struct RequestLines {
 
   private var answer: [Fact] {
     let day = model.zone.day(of: entry.at).text
-    let age = DateText.age(seconds: max(0, model.now - entry.at))
+    let age = DateText.age(seconds: model.now - entry.at)
     var facts: [Fact] = [
       .heading("Request"),
       .words("For", words.purpose, .text),

@@ -21,10 +21,10 @@ extension Model {
     }
     let list = requests(of: screen.account)
     var cursor = screen.cursor(in: list)
-    if action == .nextMatch || action == .previousMatch {
+    if let step = action.matchStep {
       goToMatch(
-        in: list.map { RequestColumn.text(of: $0, self) }, by: action == .nextMatch ? 1 : -1,
-        cursor: &cursor, visible: requestRows)
+        in: list.map { RequestColumn.text(of: $0, self) }, by: step, cursor: &cursor,
+        visible: requestRows)
       select(cursor, of: list, on: &screen)
       return []
     }

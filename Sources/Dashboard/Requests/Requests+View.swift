@@ -17,10 +17,7 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
     columns.map { model.search.marked($0.cell(list[row], model), theme: theme) }
   }
   let cursor = screen.cursor(in: list)
-  table.selected = cursor.selected
-  table.offset = cursor.first
-  table.glyphs = model.preferences.glyphs
-  table.gap = frame.size.columns >= 128 ? 2 : 1
+  table.show(cursor, width: frame.size.columns)
   table.draw(into: &frame, in: body(of: frame.size), theme: theme)
 }
 

@@ -1,4 +1,5 @@
 import Analytics
+import Canvas
 import Records
 
 extension TeamBoard {
@@ -76,4 +77,9 @@ private struct SortKey {
     guard let second = values[other] else { return true }
     return (first < second) != isDescending
   }
+}
+
+extension BoardChoices.Sort {
+  /// The same as the header of a table says it.
+  var order: TableColumn.Order { isDescending ? .descending : .ascending }
 }

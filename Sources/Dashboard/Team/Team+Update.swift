@@ -68,6 +68,7 @@ extension Model {
     return []
   }
 
+  @discardableResult
   private mutating func moveOnTeam(_ action: Action) -> Bool {
     let cursor = team.cursor
     guard team.board != nil, let steps = action.steps(count: team.order.count, page: teamRows)
@@ -91,7 +92,7 @@ extension Model {
     case .mark:
       guard let selected = team.selected else { break }
       if team.marked.remove(selected) == nil { team.marked.insert(selected) }
-      _ = moveOnTeam(.moveDown)
+      moveOnTeam(.moveDown)
     case .markAll:
       guard let board = team.board else { break }
       team.marked.formUnion(team.order.map { board.listed($0).user })
@@ -105,8 +106,7 @@ extension Model {
     case .showUnmatched:
       choices.showsUnmatched.toggle()
       reorder()
-    case .nextMatch: goToMatch(by: 1)
-    case .previousMatch: goToMatch(by: -1)
+    case .nextMatch, .previousMatch: goToMatch(by: action.matchStep ?? 1)
     default: return false
     }
     return true

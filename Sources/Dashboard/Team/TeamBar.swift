@@ -32,7 +32,7 @@ private func countText(_ model: Model, _ board: TeamBoard) -> String {
 
 private func sortText(_ model: Model) -> String {
   let keys = model.sorts.map { sort in
-    "\(sort.key.title) \(model.preferences.glyphs.sortArrow(ascending: !sort.isDescending))"
+    "\(sort.key.title) \(sort.order.arrow)"
   }
   return "sort " + keys.joined(separator: ", ")
 }

@@ -25,10 +25,9 @@ struct TeamTable {
   var table: Table {
     var table = Table(columns: columns.map(header), count: model.team.order.count) { _ in [] }
     table.frozen = columns.dropFirst().first == .trend && width >= 60 ? 2 : 1
-    table.gap = width >= 128 ? 2 : 1
+    table.gap = Table.gap(width: width)
     table.offset = model.team.firstRow
     table.selected = model.team.selectedIndex
-    table.glyphs = model.preferences.glyphs
     table.skippedColumns = table.skipToShow(
       columns.firstIndex(of: model.chosenColumn) ?? 0, width: width)
     let place = table.layout(width: width).places.first { columns[$0.index] == .trend }
@@ -55,17 +54,14 @@ struct TeamTable {
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
       case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):
-        TableColumn(
-          "Δ", .right,
-          minimum: field.resource == .interactions ? 6 : 5)
+        TableColumn("Δ", .right, minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
       }
-    if let sort = model.sorts.first(where: { $0.key == column }) {
-      header.order = sort.isDescending ? .descending : .ascending
+    if let place = model.sorts.firstIndex(where: { $0.key == column }) {
+      (header.order, header.orderPlace) = (model.sorts[place].order, place + 1)
     }
     header.isChosen = column == model.chosenColumn
-    let choice = model.choices.board.columns?.first { $0.column == column }
-    if let width = choice?.width { (header.minimum, header.maximum) = (width, nil) }
+    header.width = model.choices.board.columns?.first { $0.column == column }?.width
     return header
   }
 

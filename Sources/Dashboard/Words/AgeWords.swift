@@ -13,7 +13,7 @@ struct AgeWords {
     }
     let fetchedAt =
       snapshot.window(.total, of: model.choices.resource)?.fetchedAt ?? snapshot.oldest
-    let age = fetchedAt.map { DateText.age(seconds: max(0, model.now - $0)) }
+    let age = fetchedAt.map { DateText.age(seconds: model.now - $0) }
     if model.saved != nil {
       (text, role) = (age.map { "● saved \($0)" } ?? "no data", .muted)
     } else if snapshot.isOffline {

@@ -28,6 +28,15 @@ struct CellText {
     return Line(spans: [Span(text, style), Span(sign, style)])
   }
 
+  /// A number of one period, as it is: in its colour with its target's sign.
+  func value(_ number: Double?, _ field: Field, isMuted: Bool) -> Line {
+    var headline = Headline(value: number)
+    if case .metric(let metric) = field, let number {
+      headline.target = preferences.targets[metric]?.state(of: number)
+    }
+    return value(headline, field, hasFewCalls: isMuted)
+  }
+
   /// A difference to the compared range; muted where either side has few calls.
   func change(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
     difference(

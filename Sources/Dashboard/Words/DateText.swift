@@ -40,7 +40,8 @@ package enum DateText {
     period.granularity == .month ? months[period.start.civil.month - 1] : day(period.start)
   }
 
-  /// How long ago something was: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
+  /// How long ago something was: `just now`, `2 min ago`, `3 h ago`, `5 days ago`; what a
+  /// clock that was set back puts into the future is just now.
   package static func age(seconds: Double) -> String {
     switch seconds {
     case ..<60: return "just now"

@@ -8,6 +8,12 @@ struct HTTPRequest: Sendable {
   let parameters: [SimulatedRequest.Parameter]
   /// The value of the `Authorization` header.
   let authorization: String?
+  /// The value of the `Host` header.
+  var host: String?
+  /// What came as HTTP Basic.
+  var login: Login?
+  /// The body as a form, unescaped.
+  var form: [SimulatedRequest.Parameter] = []
 }
 
 /// What goes back over HTTP.

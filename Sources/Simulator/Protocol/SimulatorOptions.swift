@@ -8,6 +8,8 @@ package struct SimulatorOptions: Sendable {
   package var providerSecret = "c2ltdWxhdGVkOnNlY3JldA=="
   /// Records of a page: the most, and what it gives when no limit is asked for.
   package var pageSize = 100
+  /// What Talkdesk's side of it is like.
+  package var talkdesk = TalkdeskOptions()
   /// The faults to choose from.
   package var faults: [Fault] = []
   /// The share of the requests that get one of the faults, 0 to 1.

@@ -20,7 +20,7 @@ final class HTTPListener: Sendable {
     self.port = socket.port
     desk = Desk(handler: handler)
     let context = Unmanaged.passUnretained(desk).toOpaque()
-    guard let daemon = rapport_http_start(socket.descriptor, accept, context) else {
+    guard let daemon = rapport_http_start(socket.descriptor, accept, finish, context) else {
       let number = errno
       close(socket.descriptor)
       throw .notStarted(number)
@@ -74,12 +74,13 @@ private func accept(
   uploadSize: UnsafeMutablePointer<Int>?, state: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
   guard let context, let connection, let url, let method, let state else { return .NO }
-  guard state.pointee != nil else {
-    // Any address says that the headers have been seen.
-    state.pointee = context
+  guard let opened = state.pointee else {
+    state.pointee = Unmanaged.passRetained(Upload()).toOpaque()
     return .YES
   }
+  let body = Unmanaged<Upload>.fromOpaque(opened).takeUnretainedValue()
   if let uploadSize, uploadSize.pointee > 0 {
+    body.append(upload, count: uploadSize.pointee)
     uploadSize.pointee = 0
     return .YES
   }
@@ -88,10 +89,24 @@ private func accept(
     HTTPRequest(
       at: .now, method: String(cString: method), path: String(cString: url),
       parameters: parameters(of: connection),
-      authorization: MHD_lookup_connection_value(connection, .HEADER_KIND, "Authorization").map {
-        String(cString: $0)
-      }), desk.wait)
+      authorization: header("Authorization", of: connection),
+      host: header("Host", of: connection),
+      login: Login(of: connection), form: body.form), desk.wait)
   return send(response, on: connection, desk)
+}
+
+/// Called when a request is over, however it ended.
+private func finish(
+  context: UnsafeMutableRawPointer?, connection: OpaquePointer?,
+  state: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, how: MHD_RequestTerminationCode
+) {
+  guard let opened = state?.pointee else { return }
+  Unmanaged<Upload>.fromOpaque(opened).release()
+  state?.pointee = nil
+}
+
+private func header(_ name: String, of connection: OpaquePointer) -> String? {
+  MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { String(cString: $0) }
 }
 
 /// The parameters of the query, which libmicrohttpd has unescaped, a `+` to a space.

@@ -16,17 +16,21 @@ final class Reception: Sendable {
     var isClosed = false
   }
 
-  private let api: UnifiedAPI
+  private let unified: UnifiedAPI
+  private let talkdesk: TalkdeskAPI
   private let state = Mutex(State())
 
   init(team: SimulatedTeam, options: SimulatorOptions) {
-    api = UnifiedAPI(team: team, options: options)
+    unified = UnifiedAPI(team: team, options: options)
+    talkdesk = TalkdeskAPI(team: team, options: options.talkdesk)
   }
 
   var requests: [SimulatedRequest] { state.withLock { $0.requests } }
   var violations: [String] { state.withLock { $0.violations } }
 
   func script(_ faults: [Fault?]) { state.withLock { $0.script += faults } }
+
+  func revokeTokens() { talkdesk.tokens.revoke() }
 
   /// False when it was closed before.
   func close() -> Bool {
@@ -38,7 +42,8 @@ final class Reception: Sendable {
 
   func receive(_ request: HTTPRequest) -> HTTPResponse {
     let fault = state.withLock { state in nextFault(&state, at: request.at) }
-    let answer = api.answer(request, fault: fault)
+    let answer =
+      talkdesk.answer(request, fault: fault) ?? unified.answer(request, fault: fault)
     state.withLock { state in
       state.requests.append(
         SimulatedRequest(
@@ -54,15 +59,15 @@ final class Reception: Sendable {
 
   private func nextFault(_ state: inout State, at now: Timestamp) -> Fault? {
     state.count += 1
-    if let limit = api.options.requestsPerSecond {
+    if let limit = unified.options.requestsPerSecond {
       state.recent = state.recent.drop { now - $0 >= 1 }
       guard state.recent.count < limit else { return .rateLimit }
       state.recent.append(now)
     }
     if let scripted = state.script.popFirst() { return scripted }
-    let faults = api.options.faults
-    var dice = Dice(api.team.seed, state.count, 4)
-    guard !faults.isEmpty, dice.unit() < api.options.faultRate else { return nil }
+    let faults = unified.options.faults
+    var dice = Dice(unified.team.seed, state.count, 4)
+    guard !faults.isEmpty, dice.unit() < unified.options.faultRate else { return nil }
     return faults[dice.index(below: faults.count)]
   }
 

@@ -1,4 +1,5 @@
-/// An HTTP server on this machine that speaks Truto's unified API over a made-up team.
+/// An HTTP server on this machine that speaks Truto's unified API and Talkdesk's API over one
+/// made-up team.
 package final class SimulatorServer: Sendable {
   /// The port it listens on.
   package let port: UInt16
@@ -25,6 +26,9 @@ package final class SimulatorServer: Sendable {
   /// What requests begin with, without a slash at the end.
   package var baseURL: String { "http://127.0.0.1:\(port)" }
 
+  /// Where Talkdesk's tokens are given.
+  package var tokenURL: String { baseURL + TalkdeskAPI.tokenPath }
+
   /// Ends all connections and frees the port; returns when that is done. Stopping twice does no
   /// harm.
   package func stop() {
@@ -34,6 +38,9 @@ package final class SimulatorServer: Sendable {
   /// Says how the next requests fail, one by one, nil for a good answer; after them the options
   /// hold again.
   package func script(_ faults: [Fault?]) { reception.script(faults) }
+
+  /// Ends all of Talkdesk's tokens that were given out, before their time.
+  package func revokeTokens() { reception.revokeTokens() }
 
   /// The requests that were answered, oldest first; of very many, the newest ten thousand at least.
   package var requests: [SimulatedRequest] { reception.requests }

@@ -1,0 +1,179 @@
+/// Scripts that let shells complete command lines, made from the tables of commands and options.
+enum Completions: String, CaseIterable {
+  case bash, zsh, fish
+
+  /// The script for the shell.
+  var script: String {
+    switch self {
+    case .bash: Completions.bashScript
+    case .zsh: Completions.zshScript
+    case .fish: Completions.fishScript
+    }
+  }
+
+  private static func options(of command: Command) -> [Option] {
+    Option.allCases.filter { $0.commands.contains(command) }
+  }
+
+  private static var bashScript: String {
+    let commands = Command.allCases.map { command in
+      let words = options(of: command).flatMap(\.forms) + command.actions
+      return "    \(command.rawValue)) words='\(words.joined(separator: " "))' ;;"
+    }
+    let values = Option.allCases.compactMap { option in
+      option.completion.bash.map { "    \(option.forms.joined(separator: "|"))) \($0) ;;" }
+    }
+    return """
+      # Completions of rapport for bash.
+      _rapport() {
+        local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+        local command=dashboard word words
+        COMPREPLY=()
+        case $previous in
+      \(values.joined(separator: "\n"))
+        esac
+        for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+          case $word in
+            \(Command.allCases.map(\.rawValue).joined(separator: "|"))) command=$word; break ;;
+          esac
+        done
+        case $command in
+      \(commands.joined(separator: "\n"))
+        esac
+        if [[ $COMP_CWORD -eq 1 && $current != -* ]]; then
+          words='\(Command.allCases.map(\.rawValue).joined(separator: " "))'
+        fi
+        COMPREPLY=($(compgen -W "$words" -- "$current"))
+        if [[ $current != -* && ( $command = open || $command = snapshot ) ]]; then
+          COMPREPLY+=($(compgen -f -- "$current"))
+        fi
+      }
+      complete -o filenames -F _rapport rapport
+
+      """
+  }
+
+  private static var zshScript: String {
+    let commands = Command.allCases.map { "    '\($0.rawValue):\(quoted($0.help))'" }
+    let cases = Command.allCases.map { command in
+      let options = options(of: command).flatMap(\.zshSpecifications).map { "        \($0)" }
+      let actions =
+        command.actions.isEmpty
+        ? command.takesFiles ? ["        '*:file:_files'"] : []
+        : ["        '1:action:(\(command.actions.joined(separator: " ")))'"]
+      return """
+            \(command.rawValue))
+              _arguments -s \\
+        \((options + actions).joined(separator: " \\\n")) ;;
+        """
+    }
+    return """
+      #compdef rapport
+      # Completions of rapport for zsh.
+      _rapport() {
+        local -a commands
+        commands=(
+      \(commands.joined(separator: "\n"))
+        )
+        if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then
+          _describe command commands
+          return
+        fi
+        local command=dashboard
+        if [[ $words[2] != -* ]]; then
+          command=$words[2]
+          shift words
+          (( CURRENT-- ))
+        fi
+        case $command in
+      \(cases.joined(separator: "\n"))
+        esac
+      }
+      _rapport "$@"
+
+      """
+  }
+
+  private static var fishScript: String {
+    let commands = Command.allCases.map { command in
+      "complete -c rapport -n __fish_use_subcommand -f -a \(command.rawValue)"
+        + " -d '\(quoted(command.help))'"
+    }
+    let actions = Command.allCases.filter { !$0.actions.isEmpty }.map { command in
+      "complete -c rapport -n '__fish_seen_subcommand_from \(command.rawValue)' -f"
+        + " -a '\(command.actions.joined(separator: " "))'"
+    }
+    let options = Option.allCases.map { option in
+      // Without a command it is the dashboard's options that count.
+      let seen =
+        "__fish_seen_subcommand_from \(option.commands.map(\.rawValue).joined(separator: " "))"
+      let condition =
+        option.commands.contains(.dashboard) ? "__fish_use_subcommand; or \(seen)" : seen
+      let letter = option.letter.map { " -s \($0)" } ?? ""
+      return "complete -c rapport -n '\(condition)' -l \(option.rawValue)\(letter)"
+        + "\(option.completion.fish) -d '\(quoted(option.help))'"
+    }
+    return (["# Completions of rapport for fish."] + commands + actions + options)
+      .joined(separator: "\n") + "\n"
+  }
+
+  fileprivate static func quoted(_ text: String) -> String { text.replacing("'", with: "'\\''") }
+}
+
+/// What completes the value of an option.
+private enum ValueCompletion {
+  case none
+  case choices([String])
+  case files
+  case anything
+
+  var bash: String? {
+    switch self {
+    case .none: nil
+    case .choices(let words):
+      "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\")); return"
+    case .files: "COMPREPLY=($(compgen -f -- \"$current\")); return"
+    case .anything: "return"
+    }
+  }
+
+  var fish: String {
+    switch self {
+    case .none: " -f"
+    case .choices(let words): " -x -a '\(words.joined(separator: " "))'"
+    case .files: " -r -F"
+    case .anything: " -x"
+    }
+  }
+}
+
+extension Option {
+  /// The ways in which the option is written.
+  fileprivate var forms: [String] { ["--\(rawValue)"] + (letter.map { ["-\($0)"] } ?? []) }
+
+  fileprivate var completion: ValueCompletion {
+    guard let value else { return .none }
+    if value.contains("|") { return .choices(value.split(separator: "|").map(String.init)) }
+    switch self {
+    case .teams: return .files
+    case .provider: return .choices([value])
+    case .range:
+      return .choices(
+        ["7d", "30d", "90d"]
+          + ["week", "month", "quarter", "year"].flatMap { ["this-\($0)", "last-\($0)"] })
+    default: return .anything
+    }
+  }
+
+  fileprivate var zshSpecifications: [String] {
+    let help = Completions.quoted(help.replacing("[", with: "(").replacing("]", with: ")"))
+    let value =
+      switch completion {
+      case .none: ""
+      case .choices(let words): ":\(rawValue):(\(words.joined(separator: " ")))"
+      case .files: ":file:_files"
+      case .anything: ":\(rawValue):"
+      }
+    return forms.map { "'\($0)[\(help)]\(value)'" }
+  }
+}

@@ -1,0 +1,36 @@
+import DataCore
+import Records
+
+extension Invocation {
+  /// What the options ask the data core for.
+  func query(
+    _ resource: Resource, _ connection: Connection, granularity: Granularity
+  ) throws(Stop) -> Query {
+    let choice = try range
+    let today = connection.today
+    return Query(
+      account: connection.account, resource: resource, range: choice.span(today: today),
+      compared: choice.comparedSpan(today: today),
+      granularity: try self.granularity ?? granularity, today: today)
+  }
+
+  /// The snapshot that has everything, or the newest one when `--timeout` is over, which is said.
+  func last(
+    of snapshots: AsyncStream<Snapshot>, _ connection: Connection
+  ) async throws(Stop) -> Snapshot? {
+    let timer = try seconds(.timeout).map { seconds in
+      Task {
+        try await Task.sleep(for: .seconds(seconds))
+        await connection.core.stopWatching()
+      }
+    }
+    defer { timer?.cancel() }
+    var last: Snapshot?
+    for await snapshot in snapshots {
+      last = snapshot
+      if !snapshot.isWorking { break }
+    }
+    if last?.isWorking == true { Output.say("The time of --timeout is over.") }
+    return last
+  }
+}

@@ -1,0 +1,77 @@
+import Records
+
+/// What the values of options mean, in every command that takes them.
+extension Invocation {
+  /// The seconds of an option whose value is a duration: `90s`, `30m`, `2h`, `1d`; nil without it.
+  func seconds(_ option: Option) throws(Stop) -> Double? {
+    guard let text = self[option] else { return nil }
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    guard let unit = text.last.flatMap({ units[$0] }), let number = Double(text.dropLast()),
+      number >= 0, number < 1e6
+    else {
+      throw Stop(.usage, "“\(text)” is no duration: write 90s, 30m, 2h or 1d.")
+    }
+    return number * unit
+  }
+
+  /// The rate that was asked for; nil leaves the account's own.
+  var requestsPerSecond: Double? {
+    get throws(Stop) {
+      guard let text = self[.requestsPerSecond] else { return nil }
+      guard let rate = Double(text), rate > 0, rate <= 1000 else {
+        throw Stop(.usage, "“\(text)” requests a second make no sense: write a number above 0.")
+      }
+      return rate
+    }
+  }
+
+  /// The range of `--range`, the last 30 days without it.
+  var range: RangeChoice {
+    get throws(Stop) {
+      guard let text = self[.range] else { return .rolling(days: 30, back: 0) }
+      do throws(RangeError) {
+        return try RangeChoice(text: text)
+      } catch {
+        throw Stop(.usage, error.sentence)
+      }
+    }
+  }
+
+  /// The granularity of `--by`.
+  var granularity: Granularity? {
+    get throws(Stop) {
+      guard let text = self[.by] else { return nil }
+      guard let granularity = Granularity(rawValue: text) else {
+        throw Stop(.usage, "“\(text)” is no granularity: write day, week, month or total.")
+      }
+      return granularity
+    }
+  }
+
+  /// What `--refresh` has fetched again.
+  var refresh: Refresh { has(.refresh) ? .unsettled : .stale }
+
+  /// The numbers of the users of `--user`, by id or address; nil for everyone.
+  func chosenUsers(_ directory: Directory) throws(Stop) -> Set<UserNumber>? {
+    guard let names = userNames else { return nil }
+    var numbers: Set<UserNumber> = []
+    for name in names { numbers.insert(try directory.user(named: name)) }
+    return numbers
+  }
+
+  /// The ids and addresses of `--user`; nil when it is not there.
+  var userNames: [String]? {
+    values[.user]?.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}
+
+extension Directory {
+  /// The user with this id or address.
+  func user(named name: String) throws(Stop) -> UserNumber {
+    guard let number = number(of: name) ?? numbersByAddress[name.lowercased()] else {
+      throw Stop(
+        .failed, "No user has the id or address “\(name)”; rapport users lists who there is.")
+    }
+    return number
+  }
+}
