@@ -61,9 +61,24 @@ package enum RealChange: Equatable, Sendable {
 extension ArraySlice<Double> {
   /// Puts a few values, of which there must be one, in order and finds the middle.
   fileprivate mutating func takeMedian() -> Double {
-    sort()
+    sortFew()
     let middle = startIndex + count / 2
     let upper = self[middle]
     return count % 2 == 1 ? upper : self[middle - 1] + (upper - self[middle - 1]) * 0.5
+  }
+
+  /// Puts a dozen values in order by insertion, which for so few is far faster than `sort`.
+  private mutating func sortFew() {
+    withUnsafeMutableBufferPointer { values in
+      for end in values.indices.dropFirst() {
+        let value = values[end]
+        var place = end
+        while place > 0, values[place - 1] > value {
+          values[place] = values[place - 1]
+          place -= 1
+        }
+        values[place] = value
+      }
+    }
   }
 }

@@ -25,7 +25,13 @@ package enum DashboardProgram: Program {
 
   /// Changes the state as the message says, and gives back what is to be done outside of it.
   package static func update(_ model: inout Model, _ message: Message) -> [Command] {
-    model.update(message) + model.rememberChanges()
+    model.update(message) + model.rememberChanges() + model.judgeChanges()
+  }
+
+  /// The same where no key waits: what is to be judged is judged at once.
+  package static func updateAtOnce(_ model: inout Model, _ message: Message) -> [Command] {
+    defer { model.judgeAtOnce() }
+    return model.update(message) + model.rememberChanges()
   }
 
   /// Draws the state on a screen of this size.

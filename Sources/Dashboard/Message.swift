@@ -21,6 +21,8 @@ package enum Message: Equatable, Sendable {
   case requestsArrived([RequestLogEntry])
   /// How the accounts stand now.
   case accountsArrived([AccountReport])
+  /// What needs attention was worked out.
+  case judged(request: Int, Judged)
   /// A question for one record was answered.
   case recordArrived(request: Int, RecordAnswer)
   /// Credentials were read again; the sentence says why they could not be.
@@ -59,6 +61,9 @@ package enum Command: Equatable, Sendable {
   case watchRequests(Bool)
   /// Tell how the accounts stand whenever that changes, or no more.
   case watchAccounts(Bool)
+  /// Work out what needs attention, and give the answer this request's number; one that waits for
+  /// its turn gives way to a newer one.
+  case judge(Judgement, request: Int)
   /// Fetch one record past the cache, and give the answer this request's number.
   case fetchRecord(RecordQuery, request: Int)
 }

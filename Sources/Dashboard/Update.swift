@@ -40,6 +40,7 @@ extension Model {
     case .requestsArrived(let log): take(log)
     case .accountsArrived(let reports): take(reports)
     case .recordArrived(let request, let answer): take(answer, request: request)
+    case .judged(let request, let judged): take(judged, request: request)
     case .credentialsRead(let mistake): return credentialsRead(mistake)
     }
     return []
@@ -107,8 +108,10 @@ extension Model {
       zone = snapshot.zone
       if query != snapshot.query { return ask() }
     }
+    if self.snapshot?.directory != snapshot.directory {
+      teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
+    }
     self.snapshot = snapshot
-    teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
     refreshBoard()
     refreshRecords()
     goToAwaitedPlace()

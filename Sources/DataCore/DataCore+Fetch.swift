@@ -203,7 +203,7 @@ extension DataCore {
 
   /// Pauses for real.
   package static let systemSleep: @Sendable (Double) async throws -> Void = { seconds in
-    try await Task.sleep(for: .seconds(seconds))
+    try await QuietExecutor.sleep(seconds: seconds)
   }
 
   /// Runs a call on the store; what goes wrong there is a failure like any other.

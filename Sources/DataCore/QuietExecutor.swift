@@ -19,4 +19,13 @@ package final class QuietExecutor: TaskExecutor {
     let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
     queues[turn & 3].async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
+
+  /// Pauses a task for so many seconds; throws at once when it is cancelled. `Task.sleep` would wake
+  /// the shared queues, and they would never be quiet again.
+  package static func sleep(seconds: Double) async throws(CancellationError) {
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    shared.queues[0].asyncAfter(deadline: .now() + seconds) { continuation.finish() }
+    for await _ in stream {}
+    if Task.isCancelled { throw CancellationError() }
+  }
 }

@@ -1,4 +1,5 @@
 import Records
+import Transport
 import Wire
 
 /// The bearer tokens of a Talkdesk account: one is used by all requests until it is nearly over, and
@@ -30,7 +31,20 @@ actor TalkdeskTokens {
       return current.token
     }
     let renewal = renewal ?? startRenewal()
-    return try await renewal.value.get()
+    return try await answer(of: renewal)
+  }
+
+  /// What a renewal comes to. A wait that is cancelled ends at once, as a stream does.
+  private func answer(
+    of renewal: Task<Result<String, ProviderError>, Never>
+  ) async throws(ProviderError) -> String {
+    let (answers, channel) = AsyncStream.makeStream(of: Result<String, ProviderError>.self)
+    Task {
+      channel.yield(await renewal.value)
+      channel.finish()
+    }
+    for await answer in answers { return try answer.get() }
+    throw ProviderError(TransportError.cancelled)
   }
 
   /// The task is nobody's child: that one request is given up must not end it for the others.

@@ -22,6 +22,7 @@ package struct TeamList: Equatable, Sendable {
   /// The teams in the order in which they were written, each of those users that the directory
   /// knows.
   package func teams(in directory: Directory) -> [Team] {
+    guard !entries.isEmpty else { return [] }
     var names: [String] = []
     var members: [String: Set<UserNumber>] = [:]
     let byAddress = directory.numbersByAddress

@@ -62,7 +62,7 @@ package struct Directory: Equatable, Sendable {
   /// Gives the user at index n the number n.
   package init(_ users: [User] = []) {
     self.users = users
-    numbers = [:]
+    numbers = Dictionary(minimumCapacity: users.count)
     for (index, user) in users.enumerated() { numbers[user.id] = UserNumber(index) }
   }
 

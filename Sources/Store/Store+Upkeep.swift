@@ -109,7 +109,12 @@ extension Store {
   package func compact() throws(StoreError) {
     try connection.execute("VACUUM")
     try connection.letOthersIn()
-    // Another process that is reading just now keeps its log: it will be cut short later.
+    try emptyLog()
+  }
+
+  /// Moves what was written last from SQLite's log to the file, so that the next start need not read
+  /// the log first. While another process reads, the log is kept for a later time.
+  package func emptyLog() throws(StoreError) {
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 

@@ -34,6 +34,8 @@ struct Scene {
     for exercise in [Exercise.range, .granularity] {
       for keys in exercise.presses { _ = dashboard.press(keys, quiet: 3000) }
     }
+    _ = dashboard.press("q", quiet: 0)
+    guard dashboard.ending() == 0 else { throw BenchError("The dashboard did not end well.") }
     return seconds
   }
 

@@ -54,7 +54,8 @@ final class TerminalProcess {
   /// What the program wrote in one go.
   struct Burst {
     var bytes: [UInt8] = []
-    /// When the last of it came, in nanoseconds.
+    /// When the last of it came, in nanoseconds; of frames that change much, the last one of those:
+    /// what needs attention is said in a line of its own, later.
     var endedAt = 0
   }
 
@@ -73,13 +74,19 @@ final class TerminalProcess {
   func read(quiet: Int, within first: Int) -> Burst {
     var burst = Burst()
     var chunk = [UInt8](repeating: 0, count: 65536)
+    // What the program writes after each frame that changes much.
+    let frameEnd = Array("\u{1b}[?2026l".utf8)
+    var hasEndedFrame = false
     while true {
       var polled = pollfd(fd: userEnd, events: Int16(POLLIN), revents: 0)
       guard poll(&polled, 1, Int32(burst.bytes.isEmpty ? first : quiet)) > 0 else { return burst }
       let count = Glibc.read(userEnd, &chunk, chunk.count)
       guard count > 0 else { return burst }
-      burst.endedAt = nanoseconds()
+      let before = burst.bytes.count
       burst.bytes += chunk[..<count]
+      let endsFrame = burst.bytes[max(0, before - frameEnd.count)...].contains(frameEnd)
+      if endsFrame || !hasEndedFrame { burst.endedAt = nanoseconds() }
+      hasEndedFrame = hasEndedFrame || endsFrame
     }
   }
 

@@ -16,6 +16,7 @@ struct Interpreter {
   private let themes: @Sendable () -> [Theme]
   private let watch: ThemeWatch?
   private let questions: AsyncStream<Dashboard.Command>.Continuation
+  private let judgements: AsyncStream<(Judgement, request: Int)>.Continuation
 
   /// A change of a theme's file is shown at once.
   init(
@@ -34,6 +35,14 @@ struct Interpreter {
     }
     let (stream, continuation) = AsyncStream.makeStream(of: Dashboard.Command.self)
     questions = continuation
+    let (waiting, judgements) = AsyncStream.makeStream(
+      of: (Judgement, request: Int).self, bufferingPolicy: .bufferingNewest(1))
+    self.judgements = judgements
+    Task(executorPreference: QuietExecutor.shared) {
+      for await (judgement, request) in waiting {
+        inbox.send(.judged(request: request, judgement.judged()))
+      }
+    }
     Task(executorPreference: QuietExecutor.shared) {
       // One after another in the order they were asked.
       var questions = Questions(source: source, inbox: inbox)
@@ -54,6 +63,7 @@ struct Interpreter {
       Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
     case .remember(let remembered):
       memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .judge(let judgement, let request): judgements.yield((judgement, request: request))
     case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
       questions.yield(command)
     }

@@ -31,7 +31,7 @@ struct Questions {
       guard let operations = source.operations else { break }
       inbox.send(.credentialsRead(mistake: operations.readCredentials()))
     // The interpreter does these itself: they are no questions.
-    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember: break
+    case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break
     }
   }
 
@@ -71,7 +71,7 @@ struct Questions {
   /// Who looks at what runs by has seen enough with one picture a second.
   private static func pause() async {
     // Cancelled, it ends with the stream that it stands between two elements of.
-    try? await Task.sleep(for: .seconds(1))
+    try? await QuietExecutor.sleep(seconds: 1)
   }
 
   private func fetch(_ query: RecordQuery, _ request: Int) {

@@ -90,11 +90,13 @@ struct Rapport {
       let connection = try waiting { () throws(Stop) in
         try await Connection.open(invocation, directories: directories, environment: environment)
       }
-      return try DashboardCommand(
+      let code = try DashboardCommand(
         invocation: invocation, source: connection.source(teams), appearance: appearance,
         stateFolder: directories.state,
         memory: Memory(folder: directories.state, account: connection.memory)
       ).run()
+      try waiting { () throws(Stop) in await connection.core.close() }
+      return code
     }
     return try waiting { () throws(Stop) in
       let connection = try await Connection.open(
@@ -108,6 +110,15 @@ struct Rapport {
     }
   }
 
+  /// Fills the cache, and leaves no log of its writing behind.
+  private static func sync(
+    _ invocation: Invocation, _ connection: Connection
+  ) async throws(Stop) -> ExitCode {
+    let code = try await SyncCommand(invocation, connection).run()
+    await connection.core.close()
+    return code
+  }
+
   private static func print(
     _ command: Command, _ invocation: Invocation, _ connection: Connection
   ) async throws(Stop) -> ExitCode {
@@ -115,7 +126,7 @@ struct Rapport {
     case .interactions: try await PrintCommand(invocation, connection).run(.interactions)
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
-    case .sync: try await SyncCommand(invocation, connection).run()
+    case .sync: try await sync(invocation, connection)
     // The others do not print records.
     default: .fine
     }

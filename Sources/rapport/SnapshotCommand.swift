@@ -47,7 +47,7 @@ struct SnapshotCommand {
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {
-        commands = DashboardProgram.update(
+        commands = DashboardProgram.updateAtOnce(
           &model, .snapshotArrived(request: request, snapshot))
         // Only what needs attention is about more than what other screens show.
         let isEnough = screen.kind != .attention && snapshot.progress.isComplete
@@ -60,6 +60,7 @@ struct SnapshotCommand {
     model.requests = await source.operations?.requests().first { _ in true } ?? []
     model.accountReports = [await source.operations?.report()].compactMap(\.self)
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
+    model.judgeAtOnce()
     try draw(DashboardProgram.view(model, size: size))
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil

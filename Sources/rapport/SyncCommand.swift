@@ -31,7 +31,7 @@ struct SyncCommand {
     var code = try await sync()
     while let pause {
       do {
-        try await Task.sleep(for: .seconds(pause))
+        try await QuietExecutor.sleep(seconds: pause)
       } catch {
         break
       }

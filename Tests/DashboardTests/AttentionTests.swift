@@ -35,7 +35,8 @@ import Testing
     _ = model.start()
     let snapshot = Fixture.snapshot(
       model.query, isWorking: isWorking, keeping: isKept, record: AttentionTests.record)
-    _ = model.update(.snapshotArrived(request: model.request, snapshot))
+    _ = DashboardProgram.updateAtOnce(
+      &model, .snapshotArrived(request: model.request, snapshot))
     return model
   }
 
@@ -93,6 +94,29 @@ import Testing
     #expect(model.team.attention == nil)
     Fixture.press(["a"], on: &model)
     #expect(model.team.attention?.outsideCount ?? 0 > 0)
+  }
+
+  @Test func `the team is judged elsewhere, and an earlier judgement changes nothing`() throws {
+    var model = Fixture.model()
+    _ = model.start()
+    let snapshot = Fixture.snapshot(model.query, record: AttentionTests.record)
+    let judgements = (1...2).compactMap { _ -> (Judgement, request: Int)? in
+      let commands = DashboardProgram.update(
+        &model, .snapshotArrived(request: model.request, snapshot))
+      guard case .judge(let judgement, let request)? = commands.last else { return nil }
+      return (judgement, request)
+    }
+    try #require(judgements.count == 2)
+    #expect(model.team.attention == nil)
+    for (judgement, request) in judgements {
+      let isLatest = request == judgements[1].request
+      let commands = DashboardProgram.update(
+        &model, .judged(request: request, judgement.judged()))
+      #expect(commands.isEmpty)
+      #expect((model.team.attention == nil) != isLatest)
+    }
+    #expect(DashboardProgram.update(&model, .keyPressed("j", Fixture.moment)).isEmpty)
+    #expect(model.team.attention?.findings.isEmpty == false)
   }
 
   /// What a finding says in one line, and at its shortest.

@@ -29,7 +29,8 @@ import Testing
         values: [.decimal(patience[index]), nil, nil, nil, nil])
     }
     let snapshot = Fixture.snapshot(model.query, record: record)
-    _ = model.update(.snapshotArrived(request: model.request, snapshot))
+    _ = DashboardProgram.updateAtOnce(
+      &model, .snapshotArrived(request: model.request, snapshot))
     Fixture.press(["D"], on: &model)
     return model
   }

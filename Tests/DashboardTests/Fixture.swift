@@ -38,7 +38,7 @@ enum Fixture {
     model.choices.resource = resource
     change(&model)
     _ = model.start()
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, snapshot(model.query)))
     return model
   }
@@ -132,7 +132,7 @@ enum Fixture {
   @discardableResult
   static func press(_ keys: [Key], on model: inout Model) -> [Command] {
     var commands: [Command] = []
-    for key in keys { commands = DashboardProgram.update(&model, .keyPressed(key, moment)) }
+    for key in keys { commands = DashboardProgram.updateAtOnce(&model, .keyPressed(key, moment)) }
     return commands
   }
 }

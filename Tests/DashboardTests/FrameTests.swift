@@ -72,7 +72,7 @@ import Testing
   private func model(_ snapshot: (Query) -> Snapshot) -> Model {
     var model = Fixture.model(columns: size.columns, rows: size.rows)
     _ = model.start()
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, snapshot(model.query)))
     return model
   }
@@ -83,7 +83,7 @@ import Testing
     expectGolden(DashboardProgram.view(model, size: size), named: "state-loading")
     var later = Fixture.moment
     later.uptime += 600
-    _ = DashboardProgram.update(&model, .ticked(later))
+    _ = DashboardProgram.updateAtOnce(&model, .ticked(later))
     expectGolden(DashboardProgram.view(model, size: size), named: "state-loading-slowly")
   }
 

@@ -64,7 +64,8 @@ import Testing
     let snapshot = Fixture.snapshot(
       model.query,
       keeping: { $0.key.resource == .interactions && $0.role != .total })
-    _ = model.update(.snapshotArrived(request: model.request, snapshot))
+    _ = DashboardProgram.updateAtOnce(
+      &model, .snapshotArrived(request: model.request, snapshot))
     Fixture.press([.enter], on: &model)
     let text = DashboardProgram.view(model, size: model.size).text
     #expect(text.contains("≃1."))

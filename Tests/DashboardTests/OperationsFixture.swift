@@ -116,8 +116,8 @@ enum Operations {
     requests: [RequestLogEntry] = log(), change: (inout Model) -> Void = { _ in }
   ) -> Model {
     var model = Fixture.loadedModel(columns: columns, rows: rows, change: change)
-    _ = DashboardProgram.update(&model, .requestsArrived(requests))
-    _ = DashboardProgram.update(&model, .accountsArrived(accounts))
+    _ = DashboardProgram.updateAtOnce(&model, .requestsArrived(requests))
+    _ = DashboardProgram.updateAtOnce(&model, .accountsArrived(accounts))
     return model
   }
 }

@@ -73,7 +73,7 @@ import Testing
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter], on: &model)
     let user = model.team.selected ?? 0
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model,
       .snapshotArrived(
         request: model.request, Operations.snapshot(model.query, withFullRecordOf: user)))
@@ -132,10 +132,11 @@ import Testing
       default: nil
       }
     if let answer {
-      _ = DashboardProgram.update(&model, .recordArrived(request: model.recordRequest, answer))
+      _ = DashboardProgram.updateAtOnce(
+        &model, .recordArrived(request: model.recordRequest, answer))
     }
     let later = Moment(uptime: Fixture.moment.uptime + 500, wall: Fixture.moment.wall)
-    if state == "slow" { _ = DashboardProgram.update(&model, .ticked(later)) }
+    if state == "slow" { _ = DashboardProgram.updateAtOnce(&model, .ticked(later)) }
     expect(model, [], "record-raw-\(state)")
   }
 
@@ -145,7 +146,7 @@ import Testing
     expect(model, ["L"], "requests-search")
     model.search.text = "words"
     Fixture.press([.enter, .enter, "v"], on: &model)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .recordArrived(request: model.recordRequest, .text(Self.json)))
     expect(model, ["n", "l", "l"], "record-raw-search")
   }

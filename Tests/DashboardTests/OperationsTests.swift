@@ -115,7 +115,7 @@ import Testing
     Fixture.press(["L"] + Array(repeating: "j", count: 25), on: &model)
     let before = try #require(model.requestsScreen)
     let row = before.cursor(in: model.requests(of: nil)).selected - before.first
-    _ = DashboardProgram.update(&model, .requestsArrived(Operations.log(47)))
+    _ = DashboardProgram.updateAtOnce(&model, .requestsArrived(Operations.log(47)))
     let after = try #require(model.requestsScreen)
     #expect(after.selected == before.selected)
     #expect(after.cursor(in: model.requests(of: nil)).selected - after.first == row)
@@ -124,7 +124,7 @@ import Testing
   @Test func `who follows the newest sees each as it arrives`() throws {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press(["L"], on: &model)
-    _ = DashboardProgram.update(&model, .requestsArrived(Operations.log(35)))
+    _ = DashboardProgram.updateAtOnce(&model, .requestsArrived(Operations.log(35)))
     let screen = try #require(model.requestsScreen)
     #expect(screen.first == 0 && screen.cursor(in: model.requests(of: nil)).selected == 0)
   }
@@ -133,7 +133,7 @@ import Testing
     let reports = [Operations.report(), Operations.report("b", title: "Globex")]
     var model = Operations.model(columns: 80, rows: 24, reports)
     Fixture.press(["A", "j"], on: &model)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .accountsArrived([Operations.report("c", title: "Initech")] + reports))
     #expect(model.screens.last == .accounts(selected(2)))
   }
@@ -146,10 +146,11 @@ import Testing
 
   @Test func `credentials that were read have everything asked again`() {
     var model = Operations.model(columns: 80, rows: 24)
-    let commands = DashboardProgram.update(&model, .credentialsRead(mistake: nil))
+    let commands = DashboardProgram.updateAtOnce(&model, .credentialsRead(mistake: nil))
     #expect(commands == [.watch(model.query, request: 2, refreshing: .unsettled)])
     #expect(
-      DashboardProgram.update(&model, .credentialsRead(mistake: "There is no token.")).isEmpty)
+      DashboardProgram.updateAtOnce(&model, .credentialsRead(mistake: "There is no token.")).isEmpty
+    )
     #expect(model.notice == "There is no token.")
   }
 
@@ -185,7 +186,7 @@ import Testing
     let fields = try #require(model.recordScreen)
     #expect(fields.cursor.selected > 0)
     Fixture.press(["v"], on: &model)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model,
       .recordArrived(request: 1, .text("{\n  \"a\": 1,\n  \"metrics\": {\n    \"b\": 2\n  }\n}")))
     Fixture.press(["n"], on: &model)
@@ -220,14 +221,15 @@ import Testing
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter, .enter, "v"], on: &model)
     let before = model
-    _ = DashboardProgram.update(&model, .recordArrived(request: 7, .text("{}")))
+    _ = DashboardProgram.updateAtOnce(&model, .recordArrived(request: 7, .text("{}")))
     #expect(model == before)
   }
 
   @Test func `an answer finds its record under the help, and r asks again`() {
     var model = Operations.model(columns: 80, rows: 24)
     Fixture.press([.enter, .enter, "v", "?"], on: &model)
-    _ = DashboardProgram.update(&model, .recordArrived(request: 1, .failed(Operations.refused)))
+    _ = DashboardProgram.updateAtOnce(
+      &model, .recordArrived(request: 1, .failed(Operations.refused)))
     Fixture.press([.escape], on: &model)
     #expect(model.recordScreen?.texts[.raw]?.state == .failed(Operations.refused))
     let commands = Fixture.press(["r"], on: &model)

@@ -77,7 +77,7 @@ extension Fixture {
   static func model() -> Model {
     var model = Fixture.loadedModel(columns: 120, rows: 24)
     let names = ["dawn", "dusk"]
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model,
       .themesListed(
         names.map { name in
@@ -147,10 +147,10 @@ extension Fixture {
   @Test func `what is pasted is typed, and does nothing to a screen`() {
     var model = Self.model()
     let before = model
-    _ = DashboardProgram.update(&model, .pasted("q", Fixture.moment))
+    _ = DashboardProgram.updateAtOnce(&model, .pasted("q", Fixture.moment))
     #expect(model == before)
     Fixture.press([":"], on: &model)
-    _ = DashboardProgram.update(&model, .pasted("theme\ndawn\n", Fixture.moment))
+    _ = DashboardProgram.updateAtOnce(&model, .pasted("theme\ndawn\n", Fixture.moment))
     #expect(model.overlay?.line == "theme dawn")
     #expect(
       DashboardProgram.message(for: .pasted("x"), at: Fixture.moment)

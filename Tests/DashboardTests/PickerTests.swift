@@ -179,7 +179,7 @@ import Testing
         place: .init(screen: screen, user: Fixture.directory[3].id), views: []))
     #expect(model.preferences.glyphs == .block && model.chosenTheme == "dusk")
     _ = model.start()
-    let commands = DashboardProgram.update(
+    let commands = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
     #expect(commands.isEmpty)
     #expect(model.team.selected == 3)
@@ -194,7 +194,7 @@ import Testing
         place: .init(screen: .user, user: Fixture.directory[3].id), views: []))
     _ = model.start()
     Fixture.press(["d"], on: &model)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
     #expect(model.kind == .team)
   }

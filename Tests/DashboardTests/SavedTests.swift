@@ -44,7 +44,7 @@ import Testing
   @Test func `without the range's own window there is no total to choose`() {
     var model = model()
     let snapshot = Fixture.snapshot(model.query, isOffline: true) { $0.role == .trend }
-    _ = DashboardProgram.update(&model, .snapshotArrived(request: model.request, snapshot))
+    _ = DashboardProgram.updateAtOnce(&model, .snapshotArrived(request: model.request, snapshot))
     #expect(Fixture.press(["t"], on: &model).isEmpty)
     #expect(model.notice?.contains("no totals") == true)
   }
@@ -56,9 +56,9 @@ import Testing
     let tomorrow = Moment(
       uptime: Fixture.moment.uptime + 86_400_000, wall: Fixture.moment.wall + 86_400_000)
     let snapshot = Fixture.snapshot(model.query, isOffline: true)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, snapshot))
-    #expect(DashboardProgram.update(&model, .ticked(tomorrow)).isEmpty)
+    #expect(DashboardProgram.updateAtOnce(&model, .ticked(tomorrow)).isEmpty)
   }
 
   @Test func `the bar says when it was saved and of which year, and no “last days”`() {

@@ -115,7 +115,8 @@ import Testing
     let query = model.query
     let stale = Fixture.snapshot(query, isOffline: true)
     #expect(
-      DashboardProgram.update(&model, .snapshotArrived(request: model.request - 1, stale)).isEmpty)
+      DashboardProgram.updateAtOnce(&model, .snapshotArrived(request: model.request - 1, stale))
+        .isEmpty)
     #expect(model == before)
   }
 
@@ -126,7 +127,7 @@ import Testing
     Fixture.press(["I"], on: &model)
     #expect(model.team.selected == selected)
     #expect(model.team.selectedIndex == 5)
-    _ = DashboardProgram.update(
+    _ = DashboardProgram.updateAtOnce(
       &model, .snapshotArrived(request: model.request, Fixture.snapshot(model.query)))
     #expect(model.team.selected == selected)
   }
@@ -155,7 +156,8 @@ import Testing
     let snapshot = Fixture.snapshot(model.query)
     #expect(snapshot.zone == model.zone)
     #expect(
-      DashboardProgram.update(&model, .snapshotArrived(request: model.request, snapshot)).isEmpty)
+      DashboardProgram.updateAtOnce(&model, .snapshotArrived(request: model.request, snapshot))
+        .isEmpty)
   }
 
   @Test func `the loop is woken once a minute for the age, and for a slow first answer`() {

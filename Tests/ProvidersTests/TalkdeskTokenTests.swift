@@ -61,6 +61,21 @@ import Transport
     #expect(counterpart.server.violations == [])
   }
 
+  @Test func `a request that is cancelled while it waits for a token ends at once`() async throws {
+    let counterpart = try TalkdeskCounterpart()
+    counterpart.server.script([.stall])
+    let task = Task { () -> Failure.Kind? in
+      do throws(ProviderError) {
+        _ = try await counterpart.page()
+        return nil
+      } catch {
+        return error.failure.kind
+      }
+    }
+    task.cancel()
+    #expect(await task.value == .cancelled)
+  }
+
   @Test(arguments: [
     (Fault.unauthorized, Failure.Kind.credentials, "check TALKDESK_CLIENT_ID"),
     (.forbidden, .forbidden, "grant it to the client"), (.notFound, .misconfigured, "the region"),

@@ -2,33 +2,41 @@ import Analytics
 import Records
 
 extension Model {
-  /// Works out what needs attention: once everything on screen is there, so that not every window
-  /// that lands costs a judgement of the whole team, or when its own screen is seen.
+  /// Has worked out what needs attention: once everything on screen is there, so that not every
+  /// window that lands costs a judgement of the whole team, or when its own screen is seen.
   mutating func refreshAttention() {
+    // Whatever is being worked out is about something older.
+    team.judgementRequest += 1
+    team.judgement = nil
     guard let snapshot, snapshot.progress.isComplete || kind == .attention else {
-      team.attention = nil
+      team.judged = nil
       return
     }
-    let board = boardOfMetrics(snapshot)
-    team.boardOfMetrics = board
-    let calls = Dictionary(
-      snapshot.completed(of: .activity).map { ($0.key.period, $0.window?.table) },
-      uniquingKeysWith: { $1 })
-    team.attention = Attention(
-      board,
-      periods: snapshot.completed(of: .interactions).map { slot in
-        Attention.PeriodRecords(
-          period: slot.key.period, table: slot.window?.table,
-          activity: calls[slot.key.period] ?? nil)
-      }, range: judgedDays(snapshot.query), reusing: team.attention)
+    if let judged = team.judged, judged.query != snapshot.query || judged.members != members {
+      team.judged = nil
+    }
+    team.judgement = Judgement(
+      snapshot: snapshot, board: team.board.flatMap { $0.resource == .interactions ? $0 : nil },
+      targets: preferences.targets, minimumCalls: preferences.minimumCalls, members: members,
+      days: judgedDays(snapshot.query), last: team.judged)
   }
 
-  /// The board that is judged, whichever is on screen.
-  private func boardOfMetrics(_ snapshot: Snapshot) -> TeamBoard {
-    if let board = team.board, board.resource == .interactions { return board }
-    return TeamBoard(
-      snapshot, resource: .interactions, targets: preferences.targets,
-      minimumCalls: preferences.minimumCalls, members: members, reusing: team.boardOfMetrics)
+  /// Has what changed judged.
+  mutating func judgeChanges() -> [Command] {
+    guard let judgement = team.judgement else { return [] }
+    team.judgement = nil
+    return [.judge(judgement, request: team.judgementRequest)]
+  }
+
+  /// Works out at once what needs attention, where no key waits for it.
+  package mutating func judgeAtOnce() {
+    guard let judgement = team.judgement else { return }
+    team.judgement = nil
+    team.judged = judgement.judged()
+  }
+
+  mutating func take(_ judged: Judged, request: Int) {
+    if request == team.judgementRequest { team.judged = judged }
   }
 
   /// The whole periods that the range touches: a rolling week has no whole week within.

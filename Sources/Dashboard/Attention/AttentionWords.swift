@@ -36,13 +36,13 @@ struct AttentionWords {
 
   /// What the findings leave out.
   var leftOut: [String] {
-    let few = model.team.boardOfMetrics?.rows.count(where: \.hasFewCalls) ?? 0
+    let few = model.team.judged?.board.rows.count(where: \.hasFewCalls) ?? 0
     // Before all history is there, nobody can tell who will be without.
     let unjudged = history == nil ? attention.usersWithoutHistory : 0
     return [
       few > 0 ? "\(few) \(few == 1 ? "user" : "users") with few calls" : nil,
       unjudged > 0 ? "\(unjudged) without enough history for changes" : nil,
-      model.team.boardOfMetrics?.isApproximate == true
+      model.team.judged?.board.isApproximate == true
         ? "targets, until the range's total is there" : nil,
     ].compactMap(\.self)
   }

@@ -16,12 +16,15 @@ extension Model {
     do throws(Mistake) {
       let filter = try Filter(choices.filter, columns: allColumns)
       team.filterMistake = nil
+      if team.names?.directory != snapshot.directory {
+        team.names = SearchNames(directory: snapshot.directory)
+      }
       var matches: Set<UserNumber> = []
       for place in 0..<board.rows.count + board.withoutData.count {
         let row = board.listed(place)
-        let user = snapshot.directory[row.user]
-        let texts = [FuzzyText(user.label)] + user.emails.map { FuzzyText($0.address) }
-        if filter.matches(row, texts: texts) { matches.insert(row.user) }
+        if filter.matches(row, texts: team.names?.texts[Int(row.user)] ?? []) {
+          matches.insert(row.user)
+        }
       }
       team.matches = matches
     } catch {

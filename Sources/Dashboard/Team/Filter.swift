@@ -66,12 +66,13 @@ struct Filter: Equatable {
     return .word(FuzzyText(String(text)).letters)
   }
 
-  /// Whether a user is left over. Absent values meet no comparison, turned round or not.
-  func matches(_ row: ListedUser, texts: [FuzzyText]) -> Bool {
+  /// Whether a user is left over, who is known by these texts. Absent values meet no comparison,
+  /// turned round or not.
+  func matches(_ row: ListedUser, texts: @autoclosure () -> [FuzzyText]) -> Bool {
     terms.allSatisfy { term in
       switch term.test {
       case .word(let letters):
-        return texts.contains { $0.contains(letters) } != term.isInverse
+        return texts().contains { $0.contains(letters) } != term.isInverse
       case .comparison(let column, let sign, let bound):
         guard let value = row.number(in: column) else { return false }
         return sign.holds(value, bound) != term.isInverse

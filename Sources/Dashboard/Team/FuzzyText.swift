@@ -1,14 +1,35 @@
+import Records
+
+/// What every user can be found by, worked out once and not with every letter that is typed.
+struct SearchNames: Equatable {
+  let directory: Directory
+  /// The name and the addresses of the user with number n at index n.
+  let texts: [[FuzzyText]]
+
+  init(directory: Directory) {
+    self.directory = directory
+    texts = directory.users.map { user in
+      [FuzzyText(user.label)] + user.emails.map { FuzzyText($0.address) }
+    }
+  }
+
+  static func == (one: SearchNames, other: SearchNames) -> Bool {
+    one.directory == other.directory
+  }
+}
+
 /// A text in the letters that people type to find it: small, without accents.
 struct FuzzyText: Equatable {
   let letters: [UInt8]
 
   init(_ text: String) {
     var letters: [UInt8] = []
-    for scalar in text.unicodeScalars where !scalar.properties.isDiacritic {
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         letters.append((65...90).contains(byte) ? byte + 32 : byte)
-      } else {
+      } else if !scalar.properties.isDiacritic {
         letters += Array(FuzzyText.plain(scalar).utf8)
       }
     }

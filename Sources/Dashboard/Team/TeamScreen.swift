@@ -7,10 +7,13 @@ package struct TeamScreen: Equatable, Sendable {
   package var board: TeamBoard?
   /// The periods of the board's trend, read from the same snapshot.
   package var trend: Trend?
-  /// What stands out, whichever board is on screen; nil until everything on screen is there.
-  package var attention: Attention?
-  /// The board of interactions that `attention` judges.
-  var boardOfMetrics: TeamBoard?
+  /// What stands out, whichever board is on screen; nil until everything on screen is there and
+  /// judged.
+  package var judged: Judged?
+  /// What is to be judged next, until that is asked for.
+  package var judgement: Judgement?
+  /// Counts the judgements; an earlier one changes nothing.
+  package var judgementRequest = 0
   /// How high values are among the team's; nil unless colours say that.
   package var heat: HeatScale?
   /// The team's medians over the trend, of the chosen field; nil until they are computed.
@@ -28,11 +31,16 @@ package struct TeamScreen: Equatable, Sendable {
   package var marked: Set<UserNumber> = []
   /// The users that the filter leaves over; nil without a filter.
   package var matches: Set<UserNumber>?
+  /// What users are looked for by; nil until something is.
+  var names: SearchNames?
   /// Why the filter cannot be used, if so.
   package var filterMistake: String?
 
   /// The boards before the first snapshot arrives.
   package init() {}
+
+  /// What stands out.
+  package var attention: Attention? { judged?.attention }
 
   /// The place of the selected row on screen.
   package var selectedIndex: Int? {
