@@ -8,7 +8,11 @@ struct BarPart {
   let rank: Int
 
   init(_ text: String, _ style: Style, rank: Int) {
-    line = Line(Span(text, style))
+    self.init(Line(Span(text, style)), rank: rank)
+  }
+
+  init(_ line: Line, rank: Int) {
+    self.line = line
     self.rank = rank
   }
 }
@@ -53,7 +57,7 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
   // “Last 30 days” would be the last ones of the file, and read as those before today.
   let title = model.saved == nil ? model.choices.range.title : nil
   let range = title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
-  let age = ageText(model, isNarrow: isNarrow)
+  let age = AgeWords(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
   if model.isPaused { right.insert(BarPart("paused", theme[.statusWarning], rank: 8), at: 0) }
   if let sent = model.snapshot?.sent, let budget = sent.budget {
@@ -69,52 +73,49 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
     right: right, row: 0, style: bar, into: &frame)
 }
 
-/// How fresh the data on screen is, in words, with a sign before them.
-private func ageText(_ model: Model, isNarrow: Bool) -> (text: String, role: Role) {
-  guard let snapshot = model.snapshot else { return ("", .muted) }
-  let fetchedAt =
-    snapshot.window(.total, of: model.choices.resource)?.fetchedAt ?? snapshot.oldest
-  let age = fetchedAt.map { DateText.age(seconds: model.now - $0) }
-  if model.saved != nil {
-    return age.map { ("● saved \($0)", .muted) } ?? ("no data", .muted)
-  }
-  if snapshot.isOffline {
-    return ("○ offline\(age.map { ", as of \($0)" } ?? "")", .statusWarning)
-  }
-  if let age {
-    let isStale = snapshot.failure != nil || snapshot.slots.contains { $0.window == nil }
-    let sign = isStale && !snapshot.isWorking ? "◐" : "●"
-    let role: Role = snapshot.failure == nil ? .good : .statusWarning
-    return (isNarrow ? "\(sign) \(age)" : "\(sign) synced \(age)", role)
-  }
-  return (snapshot.isWorking ? "fetching" : "no data", .muted)
-}
-
 /// The last two lines: what is going on or wrong, and the keys that matter here.
 func drawBottom(_ model: Model, into frame: inout Frame) {
-  let theme = model.preferences.theme
   let row = frame.size.rows - 2
   if let notice = model.notice {
-    drawBar(
-      left: [BarPart(notice, theme[.text], rank: 1)], right: [], row: row, style: theme[.text],
-      into: &frame)
+    drawNotice(notice, theme: model.preferences.theme, into: &frame)
   } else if let failure = model.snapshot?.failure ?? model.snapshot?.cacheFailure {
-    let style = theme[.statusError]
-    drawBar(
-      left: [BarPart(failure.sentence, style, rank: 2)],
-      right: [BarPart("\(model.preferences.keys.name(of: .refresh)) tries again", style, rank: 1)],
-      row: row, style: style, into: &frame)
+    drawFailure(failure, row: row, model: model, into: &frame)
   } else if model.isPaused {
-    let style = theme[.statusWarning]
-    drawBar(
-      left: [BarPart(model.pausedSentence, style, rank: 1)], right: [], row: row,
-      style: theme[.text], into: &frame)
+    frame.put(
+      model.pausedSentence.clipped(to: frame.size.columns - 2),
+      at: Point(column: 1, row: row), style: model.preferences.theme[.statusWarning])
   } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
     drawProgress(snapshot, row: row, model: model, into: &frame)
   } else {
     drawAttentionLine(model, row: row, into: &frame)
   }
   drawHints(model, into: &frame)
+}
+
+/// A sentence that is gone with the next key, and may therefore lie over the end of the table
+/// where it is longer than a line.
+private func drawNotice(_ notice: String, theme: Theme, into frame: inout Frame) {
+  let lines = notice.wrapped(to: frame.size.columns - 2).prefix(body(of: frame.size).rows / 2)
+  for (index, line) in lines.enumerated() {
+    let row = frame.size.rows - 1 - lines.count + index
+    frame.fill(Rect(column: 0, row: row, columns: frame.size.columns, rows: 1), theme[.text])
+    frame.put(line, at: Point(column: 1, row: row), style: theme[.text])
+  }
+}
+
+/// What went wrong with what can be done; a sentence that is too long stands whole elsewhere.
+private func drawFailure(_ failure: Failure, row: Int, model: Model, into frame: inout Frame) {
+  let style = model.preferences.theme[.statusError]
+  let keys = model.preferences.keys
+  let columns = frame.size.columns
+  var act = "\(keys.name(of: .refresh)) tries again"
+  if failure.sentence.columns + act.columns + 4 > columns, model.kind != .accounts {
+    act = "\(keys.name(of: .accounts)) says more  \(act)"
+  }
+  let sentence = failure.sentence.clipped(to: columns - act.columns - 4)
+  drawBar(
+    left: [BarPart(sentence, style, rank: 2)], right: [BarPart(act, style, rank: 1)], row: row,
+    style: style, into: &frame)
 }
 
 private func drawProgress(

@@ -5,7 +5,8 @@ import Records
 func drawHints(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   var column = 1
-  for hint in model.kind.hints {
+  let hints = model.kind == .team && !model.team.marked.isEmpty ? marking : model.kind.hints
+  for hint in hints {
     let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
     guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { continue }
     let words = hint.words ?? boardHint(model, hint.actions[0])
@@ -34,6 +35,12 @@ struct Hint {
   }
 }
 
+/// What the line of hints says on the team's screen while users are marked.
+private let marking = [
+  Hint(.help), Hint(.compare), Hint(.copyRows), Hint(.mark), Hint(.clearMarks), Hint(.palette),
+  Hint(.quit), Hint(.open),
+]
+
 extension ScreenKind {
   /// What the line of hints says on the screen.
   var hints: [Hint] {
@@ -49,7 +56,7 @@ extension ScreenKind {
     case .team:
       return [
         Hint(.help), Hint(.palette), Hint(.quit), Hint(.open), Hint(.switchBoard), column,
-        Hint(.sort), Hint(.filter), Hint(.mark), Hint(.compare),
+        Hint(.sort), Hint(.filter), Hint(.mark), Hint(.compare), Hint(.copyRows),
       ] + time + [Hint(.attention), Hint(.refresh)]
     case .user:
       return leaving + [
@@ -63,7 +70,7 @@ extension ScreenKind {
       ]
     case .compare:
       return leaving + [
-        Hint(.open), Hint(.moveDown, .moveUp, words: "metric", separator: "/"),
+        Hint(.open), Hint(.copyRows), Hint(.moveDown, .moveUp, words: "metric", separator: "/"),
         Hint(.previousColumn, .nextColumn, words: "user", separator: "/"), Hint(.switchBoard),
       ] + time + [Hint(.chartKind)]
     case .distribution:

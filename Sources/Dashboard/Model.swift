@@ -69,7 +69,7 @@ package struct Model: Equatable, Sendable {
   var askedAt: Int?
   /// What there is, where saved records are looked at instead of an account.
   package var saved: SavedExtent?
-  /// The words of a command line that lead to the same account.
+  /// The words of a command line that lead to the same account, or files.
   package var arguments: [String] = []
   /// Whether the user holds all requests back.
   package var isPaused = false

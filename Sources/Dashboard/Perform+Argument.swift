@@ -7,7 +7,9 @@ extension Model {
   mutating func perform(_ action: Action, argument: String) throws(Mistake) -> [Command] {
     guard !argument.isEmpty else { return perform(action) }
     switch action {
-    case .filter: filterScreen(by: argument)
+    case .filter:
+      if kind == .team { _ = try Filter(argument, columns: allColumns) }
+      filterScreen(by: argument)
     case .chooseMetric: choose(.value(try field(named: argument)))
     case .sort, .chooseSort: sort(by: try sortColumn(named: argument))
     case .chooseRange: return try chooseRange(argument)

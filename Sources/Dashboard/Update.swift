@@ -13,6 +13,10 @@ extension Model {
 
   private mutating func take(_ message: Message) -> [Command] {
     switch message {
+    case .keyPressed(.alt(let character), let moment)
+    where preferences.keys.use(of: .alt(character)) == nil:
+      // Terminals send Alt as Esc with the key after it: it was Esc and a quick next key.
+      return take(.keyPressed(.escape, moment)) + take(.keyPressed(.character(character), moment))
     case .keyPressed(let key, let moment):
       pass(to: moment)
       notice = nil

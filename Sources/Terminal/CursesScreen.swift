@@ -70,7 +70,7 @@ package final class CursesScreen: Screen {
     guard isOpen else { return }
     isOpen = false
     endReports()
-    endwin()
+    endCurses()
     delwin(keyWindow)
     delscreen(screen)
     var modes = formerModes
@@ -84,12 +84,22 @@ package final class CursesScreen: Screen {
   /// Gives the terminal back while `body` runs; the next frame is painted as a whole.
   func leave(while body: () -> Void) {
     endReports()
-    endwin()
+    endCurses()
     body()
     reset_prog_mode()
     startReports()
     shown = nil
     cursorIsVisible = nil
+  }
+
+  /// Where there is no other screen to go back to, the shell goes on in an empty last line.
+  private func endCurses() {
+    if shim_capability("rmcup") == nil {
+      wmove(shim_stdscr(), getmaxy(shim_stdscr()) - 1, 0)
+      wclrtoeol(shim_stdscr())
+      wrefresh(shim_stdscr())
+    }
+    endwin()
   }
 
   private static func check(_ options: ScreenOptions) throws(TerminalError) {

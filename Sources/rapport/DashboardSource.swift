@@ -46,6 +46,7 @@ struct DashboardSource: Sendable {
       preferences: preferences, account: account, accountTitle: title, zone: zone, now: now,
       size: size, choices: choices)
     model.saved = saved
+    model.arguments = invocation.source
     model.teamList = teams
     return model
   }

@@ -52,6 +52,15 @@ struct Invocation: Equatable {
   /// The option's value, the last one if it was repeated.
   subscript(option: Option) -> String? { values[option]?.last }
 
+  /// The words that lead another command to the same records: the files, or the account's options.
+  var source: [String] {
+    files
+      + Option.allCases.filter(\.leadsToRecords).flatMap { option -> [String] in
+        guard let value = self[option] else { return [] }
+        return ["--\(option.rawValue)" + (value.isEmpty ? "" : "=\(value)")]
+      }
+  }
+
   private mutating func take(operand word: String) throws(Stop) {
     if let command, action == nil, !command.actions.isEmpty {
       return try take(action: word, command)

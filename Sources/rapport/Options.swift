@@ -170,3 +170,16 @@ enum Option: String, CaseIterable {
     }
   }
 }
+
+extension Option {
+  /// Whether it says where records come from and what is counted as a day, whatever is done with
+  /// them.
+  var leadsToRecords: Bool {
+    switch self {
+    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .maxAge,
+      .requestsPerSecond, .today:
+      true
+    default: false
+    }
+  }
+}

@@ -11,8 +11,7 @@ import Testing
   @Test(
     arguments: [
       ([], 10, "user.name"), ([.enter], 5, "user.name"), ([.enter, .enter], 12, "field"),
-      ([.character(" "), .character(" "), "c"], 5, "metric"), (["D"], 8, "patience from"),
-      (["a"], 1, "user.name"),
+      (["D"], 8, "patience from"), (["a"], 1, "user.name"),
     ] as [([Key], Int, String)])
   func `every row has a value for each column, and the selected row is one of them`(
     keys: [Key], atLeast: Int, first: String
@@ -34,6 +33,17 @@ import Testing
     screen.cursor.selected = 90
     model.screens = [.user(screen)]
     #expect(model.export(.rows) == nil)
+  }
+
+  @Test func `a comparison is taken out whole, and of its rows those that the users have`() throws {
+    var model = Fixture.loadedModel()
+    Fixture.press([" ", " "], on: &model)
+    let marked = model.export(.rows)
+    Fixture.press(["c"], on: &model)
+    #expect(marked?.rows.count == 2 && model.export(.rows) == marked)
+    let table = try #require(model.export(.table))
+    #expect(table.columns.first == "metric" && table.rows.count == 5)
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
   }
 
   @Test func `accounts and requests are taken out as they are listed`() throws {

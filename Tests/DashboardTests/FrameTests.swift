@@ -35,10 +35,23 @@ import Testing
     expect(Fixture.loadedModel(columns: 30, rows: 6), "too-small-30x6")
   }
 
-  @Test func `help is made from the tables`() {
-    var model = Fixture.loadedModel(columns: 80, rows: 24)
+  @Test(arguments: sizes)
+  func `help is made from the tables`(columns: Int, rows: Int) {
+    var model = Fixture.loadedModel(columns: columns, rows: rows)
     Fixture.press([.character("?")], on: &model)
-    expect(model, "help-80x24")
+    expect(model, "help-\(columns)x\(rows)")
+  }
+
+  @Test func `marks have hints of their own`() {
+    var model = Fixture.loadedModel(columns: 80, rows: 24)
+    Fixture.press([" ", " "], on: &model)
+    expect(model, "team-marked-80x24")
+  }
+
+  @Test func `a sentence that is too long for a line is broken, and nothing of it lost`() {
+    var model = Fixture.loadedModel(columns: 40, rows: 10)
+    Fixture.press([.function(12)], on: &model)
+    expect(model, "team-notice-40x10")
   }
 
   @Test func `without Unicode everything is drawn in ASCII`() {
@@ -63,61 +76,6 @@ import Testing
 
   private func expect(_ model: Model, _ name: String) {
     expectGolden(DashboardProgram.view(model, size: model.size), named: name)
-  }
-}
-
-@Suite struct StateFrameTests {
-  private let size = Size(columns: 100, rows: 14)
-
-  private func model(_ snapshot: (Query) -> Snapshot) -> Model {
-    var model = Fixture.model(columns: size.columns, rows: size.rows)
-    _ = model.start()
-    _ = DashboardProgram.updateAtOnce(
-      &model, .snapshotArrived(request: model.request, snapshot(model.query)))
-    return model
-  }
-
-  @Test func `before the first answer nothing flashes`() {
-    var model = Fixture.model(columns: size.columns, rows: size.rows)
-    _ = model.start()
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-loading")
-    var later = Fixture.moment
-    later.uptime += 600
-    _ = DashboardProgram.updateAtOnce(&model, .ticked(later))
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-loading-slowly")
-  }
-
-  @Test func `shorter periods stand in for the total until it lands`() {
-    let model = model { query in
-      Fixture.snapshot(query, isWorking: true) { $0.role != .total }
-    }
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-partial")
-  }
-
-  @Test func `offline data says how old it is`() {
-    let model = model { Fixture.snapshot($0, isOffline: true) }
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-offline")
-  }
-
-  @Test func `an error is one line and the data stays`() {
-    let failure = Failure(.credentials, "Truto refused the token: check TRUTO_API_TOKEN.")
-    let model = model { Fixture.snapshot($0, failure: failure) }
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-failed-with-data")
-  }
-
-  @Test func `an error without data`() {
-    let failure = Failure(.unreachable, "The host api.example.com cannot be reached.")
-    let model = model { query in Fixture.snapshot(query, failure: failure) { _ in false } }
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-failed")
-  }
-
-  @Test func `no records at all`() {
-    let model = model { query in
-      Snapshot(
-        query: query, zone: .utc, directory: Fixture.directory, slots: [],
-        progress: Progress(done: 4, total: 4))
-    }
-    expectGolden(DashboardProgram.view(model, size: size), named: "state-empty")
   }
 }
 

@@ -36,6 +36,9 @@ import Testing
       "Tab shows the other board and asks for it first", when: .tab,
       then: { $0.choices.resource == .activity && $0.team.board?.resource == .activity }, asks: true
     ),
+    Case(
+      "Alt with a key is Esc and the key, as a terminal sends them", when: "?", .alt("G"),
+      then: { $0.kind == .team && $0.team.selectedIndex == 9 }),
     Case("d draws by day", when: "d", then: { $0.choices.granularity == .day }, asks: true),
     Case(
       "w when it is by week already asks for nothing", when: "w",

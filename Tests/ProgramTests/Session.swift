@@ -55,6 +55,12 @@ final class Session {
   /// All that was written, as text.
   var written: String { String(decoding: output, as: UTF8.self) }
 
+  /// What the terminal was last asked to put on the clipboard.
+  var copied: String? {
+    written.matches(of: /\u{1b}\]52;c;([A-Za-z0-9+\/=]+)/).last
+      .flatMap { Data(base64Encoded: String($0.1)) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   func type(_ keys: String) { terminal.type(keys) }
 
   func resize(columns: Int, rows: Int) async {

@@ -5,7 +5,8 @@ import Records
 /// Draws the screen of what needs attention.
 func drawAttention(_ model: Model, _ screen: AttentionScreen, into frame: inout Frame) {
   drawCrumbs(model, into: &frame)
-  guard let attention = model.team.attention, let snapshot = model.snapshot else { return }
+  guard let attention = model.team.attention, let snapshot = model.snapshot, !model.hasNoRecords
+  else { return drawNothing(model, into: &frame, in: body(of: frame.size)) }
   let layout = AttentionLayout(size: frame.size)
   let words = AttentionWords(model: model, attention: attention, snapshot: snapshot)
   drawSummary(model, words, into: &frame, in: layout.summary)

@@ -8,10 +8,8 @@ func drawAttentionLine(_ model: Model, row: Int, into frame: inout Frame) {
   else { return }
   let theme = model.preferences.theme
   let words = AttentionWords(model: model, attention: attention, snapshot: snapshot)
-  var left = [
-    BarPart("\(model.preferences.keys.name(of: .attention)):", theme[.key], rank: 9),
-    BarPart(words.text(first).brief, theme[.text], rank: 8),
-  ]
+  let key = Span("\(model.preferences.keys.name(of: .attention)) ", theme[.key])
+  var left = [BarPart(Line(key, Span(words.text(first).brief, theme[.text])), rank: 8)]
   if let counts = words.counts { left.append(BarPart(counts, theme[.muted], rank: 7)) }
   let right = words.history.map { [BarPart($0, theme[.muted], rank: 6)] } ?? []
   drawBar(left: left, right: right, row: row, style: theme[.text], into: &frame)

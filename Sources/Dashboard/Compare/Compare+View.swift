@@ -5,8 +5,9 @@ import Records
 /// Draws the screen that compares users.
 func drawCompare(_ model: Model, _ screen: CompareScreen, into frame: inout Frame) {
   drawCrumbs(model, into: &frame)
-  guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend
-  else { return }
+  guard let snapshot = model.snapshot, let board = model.team.board, let trend = model.team.trend,
+    !model.hasNothing
+  else { return drawNothing(model, into: &frame, in: body(of: frame.size)) }
   let layout = CompareLayout(size: frame.size, fields: model.fields.count)
   let comparison = UserComparison(board, users: screen.users)
   let table = CompareTable(

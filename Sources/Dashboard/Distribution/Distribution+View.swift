@@ -5,7 +5,8 @@ import Records
 /// Draws the screen of a field's distribution over the team.
 func drawDistribution(_ model: Model, _ screen: DistributionScreen, into frame: inout Frame) {
   drawCrumbs(model, right: placeParts(model, screen), into: &frame)
-  guard let distribution = model.distribution, let snapshot = model.snapshot else { return }
+  guard let distribution = model.distribution, let snapshot = model.snapshot, !model.hasNoRecords
+  else { return drawNothing(model, into: &frame, in: body(of: frame.size)) }
   let layout = DistributionLayout(size: frame.size)
   let theme = model.preferences.theme
   DistributionNumbers(model: model, distribution: distribution)

@@ -3,14 +3,13 @@ import Records
 
 extension Model {
   /// A row for each field: the users' values, changes, and differences to the first of them.
-  func compareExport(_ screen: CompareScreen, _ part: ExportPart) -> Export? {
+  func compareExport(_ screen: CompareScreen) -> Export? {
     guard let board = team.board, let directory = snapshot?.directory else { return nil }
     let comparison = UserComparison(board, users: screen.users)
     let names = screen.users.map { directory[$0].label }
-    let lines = comparison.lines.filter { part == .table || $0.field == chosenField }
     return Export(
       columns: ["metric"] + names.flatMap { [$0, "\($0) change", "\($0) difference"] },
-      rows: lines.map { line in
+      rows: comparison.lines.map { line in
         [.text(line.field.name)]
           + line.cells.flatMap { cell -> [Export.Value] in
             [

@@ -6,9 +6,10 @@ extension Model {
   func export(_ part: ExportPart) -> Export? {
     switch screens.last {
     case nil: teamExport(part)
+    case .compare(let screen) where part == .rows: teamExport(of: compared(screen))
     case .user(let screen): userExport(screen, part)
     case .record(let screen): recordExport(screen, part)
-    case .compare(let screen): compareExport(screen, part)
+    case .compare(let screen): compareExport(screen)
     case .distribution(let screen): distributionExport(screen, part)
     case .attention(let screen): attentionExport(screen, part)
     case .accounts(let screen): accountsExport(screen, part)
@@ -18,13 +19,23 @@ extension Model {
   }
 
   private func teamExport(_ part: ExportPart) -> Export? {
-    guard let board = team.board, let snapshot else { return nil }
-    let columns = shownColumns.filter { $0 != .trend }
+    guard let board = team.board else { return nil }
     var rows = team.order.map(board.listed)
     if part == .rows {
       let marked = team.marked.isEmpty ? Set([team.selected].compactMap(\.self)) : team.marked
       rows = rows.filter { marked.contains($0.user) }
     }
+    return teamExport(of: rows)
+  }
+
+  private func compared(_ screen: CompareScreen) -> [ListedUser] {
+    screen.users.map { ListedUser(user: $0, row: team.board?.row(of: $0)) }
+  }
+
+  /// Rows of the team's board with the columns that are shown.
+  private func teamExport(of rows: [ListedUser]) -> Export? {
+    guard let snapshot else { return nil }
+    let columns = shownColumns.filter { $0 != .trend }
     guard !rows.isEmpty else { return nil }
     return Export(
       columns: columns.map { $0 == .user ? "user.name" : $0 == .email ? "user.email" : $0.name },

@@ -60,13 +60,15 @@ extension Model {
 
   /// The command that prints the records on screen.
   var commandLine: String {
-    var words = ["rapport", choices.resource.rawValue] + arguments
+    let command = saved == nil ? choices.resource.rawValue : "open"
+    var words = ["rapport", command] + arguments
     words += ["--range", choices.range.text(today: today), "--by", choices.granularity.rawValue]
     words += exportedUsers.flatMap { ["--user", $0] } + ["-o", "table"]
     return words.map(ShellText.quoted).joined(separator: " ")
   }
 
-  /// The ids that the command names: of the user on screen, the marked or the filtered users.
+  /// The ids that the command names: of the user on screen, the marked users, those that the filter
+  /// leaves over, or the team's.
   private var exportedUsers: [String] {
     guard let directory = snapshot?.directory else { return [] }
     let users: [UserNumber] =
@@ -74,7 +76,7 @@ extension Model {
       case .user(let screen): [screen.user]
       case .record(let screen): [screen.user]
       case .compare(let screen): screen.users
-      default: team.marked.isEmpty ? Array(team.matches ?? []) : Array(team.marked)
+      default: Array(team.marked.isEmpty ? team.matches ?? members ?? [] : team.marked)
       }
     return users.sorted().map { directory[$0].id }
   }

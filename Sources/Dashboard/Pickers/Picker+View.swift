@@ -11,7 +11,8 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
     layout.rect, title: place.isEmpty ? picker.title : "\(picker.title) · \(place)", theme: theme)
   if picker.narrows { drawField(picker, theme: theme, into: &frame, in: inside) }
   let list = Rect(
-    column: inside.column, row: inside.row + 1, columns: inside.columns, rows: layout.rows)
+    column: inside.column, row: inside.row + layout.list, columns: inside.columns,
+    rows: layout.rows)
   if candidates.isEmpty {
     drawSentence(
       picker.emptySentence(model), style: theme[.muted].on(theme[.panel]), into: &frame, in: list)
@@ -19,7 +20,7 @@ func drawPicker(_ model: Model, _ picker: Picker, into frame: inout Frame) {
   drawList(
     candidates.map(\.row), first: picker.cursor.first, selected: picker.cursor.selected,
     into: &frame, in: list, theme: theme)
-  for (index, hint) in picker.hints.enumerated() {
+  for (index, hint) in layout.hints.enumerated() {
     frame.put(
       hint.clipped(to: inside.columns),
       at: Point(column: inside.column, row: list.endRow + index),

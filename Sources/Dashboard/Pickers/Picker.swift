@@ -70,17 +70,22 @@ package struct Picker: Equatable, Sendable {
 /// Where a picker lies: at the right, so that one sees at its left what it does.
 struct PickerLayout {
   let rect: Rect
+  /// Where the list begins, below the line that is typed.
+  let list: Int
   /// The rows of the list.
   let rows: Int
+  /// What the keys do, where there is room to say it.
+  let hints: [String]
 
   init(_ picker: Picker, _ candidates: [Candidate], size: Size) {
     let body = body(of: size)
     let lines = candidates.map(\.row)
-    let hints = picker.hints
+    // The line that is typed, and the two lines of the panel, leave room for a list before hints.
+    hints = body.rows >= 6 + picker.hints.count ? picker.hints : []
     let wanted = max(ListRow.columns(lines), hints.map(\.columns).max() ?? 0) + 4
-    let columns = min(max(wanted, 30), max(30, size.columns * 3 / 5), size.columns)
-    // The line that is typed, the hints, and the two lines of the panel.
-    let others = 3 + hints.count
+    let columns = min(max(wanted, 30), max(30, size.columns * 5 / 8), size.columns)
+    list = picker.narrows ? 1 : 0
+    let others = 2 + list + hints.count
     rows = min(max(candidates.count, 3), max(1, body.rows - others))
     rect = Rect(
       column: size.columns - columns, row: body.row, columns: columns, rows: rows + others)

@@ -27,7 +27,11 @@ extension Model {
 
   mutating func press(_ key: Key, on prompt: FilterPrompt) {
     var prompt = prompt
-    if key == .enter { return overlay = nil }
+    if key == .enter {
+      // What cannot be used is not kept: it stays to be put right.
+      if prompt.screen != nil || team.filterMistake == nil { overlay = nil }
+      return
+    }
     guard !key.leaves, key != .backspace || !prompt.field.text.isEmpty else {
       overlay = nil
       return restore(prompt)

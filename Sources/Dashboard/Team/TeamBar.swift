@@ -9,7 +9,9 @@ func drawTeamBar(_ model: Model, into frame: inout Frame) {
   let name = model.choices.resource == .interactions ? "Interactions" : "Activity"
   var left = [BarPart("\(model.chosenTeam?.name ?? "Team") › \(name)", theme[.title], rank: 9)]
   if let board = model.team.board {
-    left.append(BarPart(countText(model, board), theme[.muted], rank: 6))
+    if model.knowsRange {
+      left.append(BarPart(countText(model, board), theme[.muted], rank: 6))
+    }
     if !model.choices.filter.isEmpty {
       left.append(BarPart("filter \(model.choices.filter)", theme[.match], rank: 8))
     }

@@ -6,10 +6,16 @@ import Records
 func drawUser(_ model: Model, _ screen: UserScreen, into frame: inout Frame) {
   guard let snapshot = model.snapshot, let trend = model.team.trend,
     Int(screen.user) < snapshot.directory.users.count
-  else { return }
+  else {
+    drawCrumbs(model, into: &frame)
+    return drawNothing(model, into: &frame, in: body(of: frame.size))
+  }
   let layout = UserLayout(size: frame.size, periods: trend.periods.count)
   let row = model.team.board?.row(of: screen.user)
   drawUserBar(model, snapshot.directory[screen.user], row, into: &frame)
+  guard !model.hasNothing else {
+    return drawNothing(model, into: &frame, in: body(of: frame.size))
+  }
   let selected = trend.periods.count - 1 - screen.cursor.selected
   drawUserChart(
     model, trend, screen.user, row, selected: selected, into: &frame, in: layout.chart)
@@ -40,7 +46,7 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
     if let place = PlaceText.place(board, row, model.chosenField) {
       right.append(BarPart(place, theme[.muted], rank: 5))
     }
-  } else {
+  } else if model.knowsRange {
     right.append(BarPart("no records in this range", theme[.muted], rank: 5))
   }
   drawBar(left: left, right: right, row: 1, style: theme[.text], into: &frame)
