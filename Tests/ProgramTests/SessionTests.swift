@@ -5,10 +5,12 @@ import Testing
 /// The dashboard on a terminal, with the built-in team.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct SessionTests {
   static let demo = ["--demo", "--today", "2026-10-01"]
-  /// A whole frame is there, down to its last row, and nothing is being fetched any more.
+  /// A whole frame is there, down to its last row, nothing is being fetched any more, and the team
+  /// has been judged.
   static func isDone(_ screen: [String]) -> Bool {
     screen.contains { $0.contains("44 of 48 with data") }
-      && screen.contains { $0.hasPrefix("> ") } && screen.last?.contains("? help") == true
+      && screen.contains { $0.hasPrefix("> ") } && screen.contains { $0.hasPrefix(" a:") }
+      && screen.last?.contains("? help") == true
       && !screen.contains { $0.contains("fetching ") || $0.contains("Fetching ") }
   }
 
