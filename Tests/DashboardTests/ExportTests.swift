@@ -27,6 +27,14 @@ import Testing
     #expect(table.rows.contains { $0 == rows.rows[0] })
   }
 
+  @Test func `of fewer periods than there were when one was selected none is taken`() {
+    var model = Fixture.loadedModel()
+    var screen = UserScreen(user: 0)
+    screen.cursor.selected = 90
+    model.screens = [.user(screen)]
+    #expect(model.export(.rows) == nil)
+  }
+
   @Test func `a comparison is taken out whole, and of its rows those that the users have`() throws {
     var model = Fixture.loadedModel()
     Fixture.press([" ", " "], on: &model)
@@ -36,14 +44,6 @@ import Testing
     let table = try #require(model.export(.table))
     #expect(table.columns.first == "metric" && table.rows.count == 5)
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
-  }
-
-  @Test func `of fewer periods than there were when one was selected none is taken`() {
-    var model = Fixture.loadedModel()
-    var screen = UserScreen(user: 0)
-    screen.cursor.selected = 90
-    model.screens = [.user(screen)]
-    #expect(model.export(.rows) == nil)
   }
 
   @Test func `accounts and requests are taken out as they are listed`() throws {

@@ -5,11 +5,12 @@ import Testing
 /// The dashboard on a terminal, with the built-in team.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct SessionTests {
   static let demo = ["--demo", "--today", "2026-10-01"]
-  /// A whole frame is there, down to its last rows, of which one says what stands out, and nothing is being fetched any more.
+  /// A whole frame is there, down to its last row, nothing is being fetched any more, and the team
+  /// has been judged.
   static func isDone(_ screen: [String]) -> Bool {
     screen.contains { $0.contains("44 of 48 with data") }
-      && screen.contains { $0.hasPrefix("> ") } && screen.last?.contains("? help") == true
-      && screen.dropLast().last?.hasPrefix(" ") == true
+      && screen.contains { $0.hasPrefix("> ") } && screen.contains { $0.hasPrefix(" a ") }
+      && screen.last?.contains("? help") == true
       && !screen.contains { $0.contains("fetching ") || $0.contains("Fetching ") }
   }
 
@@ -151,7 +152,8 @@ import Testing
   /// right to left have blanks of their own around them on a terminal.
   func withoutAge(_ screen: [String]) -> [String] {
     let top = screen.first?.components(separatedBy: "●")[0].trimmingCharacters(in: .whitespaces)
-    return ([top ?? ""] + screen.dropFirst()).map {
+    // What needs attention is found out after everything else, and stands above the last line.
+    return ([top ?? ""] + screen.dropFirst().dropLast(2) + screen.suffix(1)).map {
       $0.replacingOccurrences(of: "\u{2800}", with: " ")
     }
   }
@@ -194,7 +196,7 @@ import Testing
     #expect(session.written.hasSuffix("rapport crashed; the report is in \(path).\r\n"))
     let report = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     #expect(report[0].wholeMatch(of: /rapport [0-9.]+ crashed: SIG(SEGV|ABRT|ILL)/) != nil)
-    #expect(report.count { $0.contains("rapport(") } > 3)
+    #expect(report.count { $0.contains("rapport(") } > 1)
     let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     #expect(permissions as? Int == 0o600)
   }

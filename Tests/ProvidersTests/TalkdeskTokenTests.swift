@@ -51,8 +51,8 @@ import Transport
     #expect(counterpart.server.requests.count == 4)
   }
 
-  @Test func `tokens that live for two seconds do for a longer fetch`() async throws {
-    let counterpart = try TalkdeskCounterpart(delay: 0.06) { $0.tokenLifetime = 2 }
+  @Test func `tokens that live for four seconds do for a longer fetch`() async throws {
+    let counterpart = try TalkdeskCounterpart(delay: 0.12) { $0.tokenLifetime = 4 }
     let days = DaySpan(counterpart.team.today - 20, counterpart.team.today)
     let ids = try await counterpart.fetch(days).map(\.id)
     #expect(Set(ids) == Set(counterpart.expected(days).map(\.id)))

@@ -6,12 +6,12 @@ struct FindingText {
   let finding: Attention.Finding
   /// The name of the user that it is about, short enough for a line.
   let name: String
-  /// The period whose value is judged as a change, as `10 – 16 Nov`.
+  /// The period whose value is judged as a change, as `10 Nov – 16 Nov`.
   let period: String
   /// How long the periods are.
   let granularity: Granularity
 
-  /// What it is: `Ana Lopes: patience rose to 1.42 s in 10 – 16 Nov`.
+  /// What it is: `Ana Lopes: patience rose to 1.42 s in 10 Nov – 16 Nov`.
   var headline: String {
     switch finding.kind {
     case .change(let median, _):

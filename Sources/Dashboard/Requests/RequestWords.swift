@@ -7,7 +7,7 @@ struct RequestWords {
   /// The day that it is, for dates without a year.
   let today: Day
 
-  /// What it was for, read from what was sent: `interactions 16 – 22 Nov`.
+  /// What it was for, read from what was sent: `interactions 16 Nov – 22 Nov`.
   var purpose: String {
     var words = [resource]
     if let start = day(of: "start_time"), let end = day(of: "end_time"), start < end {

@@ -29,7 +29,7 @@ package enum DateText {
     return "\(day(span.start))\(opens ? year(span.start) : "") – \(ending)"
   }
 
-  /// A period of a trend: `18 Nov`, `16 – 22 Nov`, `Nov 2026`.
+  /// A period of a trend: `18 Nov`, `16 Nov – 22 Nov`, `Nov 2026`.
   static func period(_ period: Period, today: Day) -> String {
     if period.granularity == .month, !period.isCutShort { return month(period.start) }
     return span(period.days, today: today)
