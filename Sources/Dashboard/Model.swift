@@ -14,6 +14,8 @@ package struct Preferences: Equatable, Sendable {
   package var minimumCalls: Double
   /// Which key does what.
   package var keys = KeyMap.standard
+  /// Whether screens are words alone, a fact a line.
+  package var isPlain = false
 
   /// Preferences with the defaults of what is not stated.
   package init(
