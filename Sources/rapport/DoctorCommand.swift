@@ -30,7 +30,10 @@ struct DoctorCommand {
 
   /// Prints a line for each check; the exit code is that of the failed one that comes first.
   func run() async throws(Stop) -> ExitCode {
-    let diagnosis = Diagnosis(try await facts())
+    let diagnosis = Diagnosis(
+      try await Meter().saying("Looking at everything …") { () throws(Stop) in
+        try await facts()
+      })
     if format == .table {
       try Output.write(diagnosis.checks.map(\.line).joined())
     } else {

@@ -24,9 +24,7 @@ extension TrutoAccount {
   static func named(
     _ invocation: Invocation, environment: [String: String]
   ) throws(Stop) -> TrutoAccount? {
-    if let provider = invocation[.provider], provider != "truto" {
-      throw Stop(.usage, "There is no provider “\(provider)”: truto is the one there is.")
-    }
+    _ = try invocation.choice(.provider, among: ["truto"])
     guard let id = invocation[.integratedAccount] else { return nil }
     let stated = invocation[.baseURL] ?? environment["TRUTO_API_BASE_URL"] ?? ""
     let base = stated.isEmpty ? TrutoAccount.publicBaseURL : stated
