@@ -7,7 +7,7 @@ import Wire
 /// The file that remembers, for each account, how the dashboard was left and which views were
 /// saved. It is written on a queue of its own, at most once a second, and shared by all processes.
 final class Memory: Sendable {
-  private static let queue = DispatchQueue(label: "rapport.memory", qos: .utility)
+  private static let queue = DispatchQueue(label: "rapport.memory")
   private let path: String
   private let account: String
   private let waiting = Mutex<Waiting?>(nil)
