@@ -19,7 +19,7 @@ PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark compare:120x40
   team:120x40:plain
 
 # The day that the made-up team of the pictures has today, so that they change with the program only;
-# but for the times that requests took.
+# but for the times that requests took, at which the check does not look.
 PICTURE_DAY = 2026-11-20
 
 # Where what is read by other programs goes below PREFIX. Debian's own packages have other places
@@ -80,6 +80,7 @@ check: deps
 	.ci/imports
 	.ci/documented
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	.ci/screenshots check .build/debug/rapport $(PICTURE_DAY) $(PICTURES)
 	@$(MAKE) --no-print-directory test
 
 format:
@@ -126,7 +127,10 @@ try-deb: deb
 
 screenshots: PACKAGES += $(PICTURE_PACKAGES)
 screenshots: release
-	@.ci/screenshots $(BUILT) $(PICTURE_DAY) $(PICTURES)
+	.ci/screenshots draw $(BUILT) $(PICTURE_DAY) screenshots $(PICTURES)
+	@for file in screenshots/*.svg; do \
+	  rsvg-convert --output "$${file%.svg}.png" "$$file" || exit 1; \
+	done
 
 clean:
 	rm -rf .build
