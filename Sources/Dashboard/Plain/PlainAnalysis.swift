@@ -56,7 +56,7 @@ func plainDistribution(_ model: Model, _ screen: DistributionScreen) -> PlainBod
         + place.replacing(" · ", with: ", "))
   }
   let selected = model.bar(screen, of: distribution)
-  let titles = distribution.bins.map { BarUsers.title(of: $0, field) }
+  let titles = distribution.bins.map { BarUsers.title(of: $0, model.unit(of: field)) }
   if distribution.bins.indices.contains(selected) {
     body.place = body.list.count + selected
     body.selected =

@@ -8,12 +8,14 @@ struct PlainWords {
 
   /// A number with its unit; what is absent is said.
   func value(_ value: Double?, _ field: Field) -> String {
-    value == nil ? "no value" : NumberText.value(value, field.unit)
+    value == nil ? "no value" : NumberText.value(value, model.unit(of: field))
   }
 
   /// A difference with its sign and unit.
   func difference(_ difference: Double, _ field: Field) -> String {
-    NumberText.change(difference, field.unit) + (field.unit == .seconds ? " s" : "")
+    let unit = model.unit(of: field)
+    let sign = unit == .seconds ? " s" : unit == .share ? " %" : ""
+    return NumberText.change(difference, unit) + sign
   }
 
   /// `patience 1.12 s, above target, changed +0.21 s`.
@@ -39,7 +41,7 @@ struct PlainWords {
   func fact(_ number: Double?, _ field: Field, hasFewCalls: Bool) -> String {
     var headline = Headline(value: number)
     if case .metric(let metric) = field, let number {
-      headline.target = model.preferences.targets[metric]?.state(of: number)
+      headline.target = model.standards.targets[metric]?.state(of: number)
     }
     return fact(headline, field, hasFewCalls: hasFewCalls)
   }
