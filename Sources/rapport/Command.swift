@@ -47,6 +47,13 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// How it is written, but for its options.
+  var synopsis: String {
+    let actions = actions.isEmpty ? "" : " \(actions.joined(separator: "|"))"
+    let files = needsFiles ? " FILE…" : takesFiles ? " [FILE…]" : ""
+    return rawValue + actions + files
+  }
+
   /// Whether it can read saved records from files, and whether it does nothing else.
   var takesFiles: Bool { needsFiles || self == .snapshot }
   var needsFiles: Bool { self == .open }

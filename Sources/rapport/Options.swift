@@ -32,6 +32,7 @@ enum Option: String, CaseIterable {
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
+  case plain
   case screen
   case size
   case format
@@ -48,7 +49,7 @@ enum Option: String, CaseIterable {
   /// What stands for the value in the help; nil for an option without one.
   var value: String? {
     switch self {
-    case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
+    case .demo, .offline, .refresh, .plain, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
       .version:
       nil
     case .provider: "truto|talkdesk"
@@ -126,6 +127,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
+    case .plain: "Words alone, a fact a line, for screen readers and logs."
     case .screen: "Which screen to draw."
     case .size: "How large the frame is (120x40)."
     case .format: "What to draw it as (text)."
@@ -164,7 +166,7 @@ enum Option: String, CaseIterable {
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
-    case .theme, .color: [.dashboard, .open, .snapshot]
+    case .theme, .color, .plain: [.dashboard, .open, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port, .faults, .rate, .users, .days: [.simulate]
     case .retain: [.cache]

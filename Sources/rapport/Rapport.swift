@@ -11,6 +11,7 @@ let version = "0.1.0"
 @main
 struct Rapport {
   static func main() {
+    Output.holdStandardStreams()
     let code: ExitCode
     do throws(Stop) {
       code = try run(Invocation(Array(CommandLine.arguments.dropFirst())))

@@ -23,6 +23,19 @@ import Testing
         + rows)
   }
 
+  @Test func `its files are those that the program knows`() throws {
+    let rows = KnownFile.allCases.map { "| `\($0.path)` | \($0.meaning) |" }
+    #expect(
+      try Document("README.md").section("files") == ["| file | what it is |", "|---|---|"] + rows)
+  }
+
+  @Test func `every environment variable that it names is one that the program reads`() throws {
+    let names = try Document("README.md").text.matches(of: /\b([A-Z]+_[A-Z_]+|NO_COLOR|TERM)\b/)
+      .map { String($0.1) }
+    #expect(!names.isEmpty)
+    for name in names { #expect(Variable(rawValue: name) != nil, "\(name)") }
+  }
+
   @Test(arguments: ["README.md", "themes/README.md"])
   func `every option that is named is one that there is`(path: String) throws {
     let names = try Document(path).text.matches(of: /--([a-z][a-z-]+)/).map { String($0.1) }
