@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Loop", dependencies: ["Canvas"]),
     .target(name: "Terminal", dependencies: ["Canvas", "Loop", "CNcurses"]),
     .target(name: "Dashboard", dependencies: ["Records", "Analytics", "Canvas", "Loop"]),
-    .target(name: "Configuration", dependencies: ["Canvas", "CYAML"]),
+    .target(name: "Configuration", dependencies: ["Records", "Canvas", "CYAML"]),
     .executableTarget(
       name: "rapport",
       dependencies: [

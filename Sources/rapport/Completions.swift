@@ -155,7 +155,7 @@ extension Option {
     guard let value else { return .none }
     if value.contains("|") { return .choices(value.split(separator: "|").map(String.init)) }
     switch self {
-    case .teams: return .files
+    case .teams, .config: return .files
     case .provider: return .choices([value])
     case .range:
       return .choices(
