@@ -75,6 +75,7 @@ install-files:
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/themes'
 	install -m 755 $(BUILT) '$(DESTDIR)$(PREFIX)/bin/rapport'
 	install -m 644 themes/*.yaml '$(SHARE)/themes'
+	install -m 644 config.schema.json '$(SHARE)'
 	@for page in $(PAGES); do \
 	  install -d "$(DESTDIR)$(PREFIX)/share/$$(dirname "$${page%%:*}")"; \
 	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; \
@@ -85,6 +86,7 @@ uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/rapport'
 	for theme in themes/*.yaml; do rm -f '$(SHARE)'/"$$theme"; done
 	for page in $(PAGES); do rm -f "$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; done
+	rm -f '$(SHARE)/config.schema.json'
 	-rmdir '$(SHARE)/themes' '$(SHARE)'
 
 screenshots: PACKAGES += $(PICTURE_PACKAGES)

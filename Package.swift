@@ -58,7 +58,10 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Canvas", "Configuration", "Records"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["rapport", "Canvas", "Dashboard", "Records", "Simulator", "TestKit", "Wire"]),
+      dependencies: [
+        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator", "TestKit",
+        "Wire",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

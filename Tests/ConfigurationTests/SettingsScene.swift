@@ -6,10 +6,11 @@ import Records
 enum SettingsScene {
   static let table = SettingsTable(
     Vocabulary(
-      actions: ["sort", "quit", "help"],
-      whyNoKey: { $0.hasPrefix("C-") || $0.count == 1 ? nil : "\($0) is no key." },
+      actions: ["sort", "pause", "quit", "help"],
+      whyNoKey: { $0.hasPrefix("C-") || $0 == "F6" || $0.count == 1 ? nil : "\($0) is no key." },
       columns: [
-        .interactions: ["user", "calls", "patience"], .activity: ["user", "calls_hosted"],
+        .interactions: ["user", "calls", "patience", "patience-change", "trend"],
+        .activity: ["user", "calls_hosted"],
       ],
       glyphs: ["braille", "ascii"], charts: ["line", "bar"], regions: ["us", "eu"],
       isZone: { ["UTC", "Europe/Berlin"].contains($0) }),

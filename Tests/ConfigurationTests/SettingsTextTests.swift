@@ -24,9 +24,9 @@ import Testing
 
   @Test func `every setting is in it, with what it is`() {
     for (path, entry) in SettingsScene.table.entries.flatMap({ $0.flattened() }) {
-      #expect(text.contains("\(entry.name):"), "\(path)")
-      #expect(!entry.help.isEmpty, "\(path)")
-      #expect(text.contains(entry.help.prefix(40)), "\(path)")
+      let isThere = text.contains("\(entry.name):")
+      let isExplained = !entry.help.isEmpty && text.contains(entry.help.dropLast().prefix(40))
+      #expect(isThere && isExplained, "\(path)")
     }
   }
 

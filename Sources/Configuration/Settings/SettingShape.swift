@@ -43,10 +43,11 @@ package struct SettingEntry: Equatable, Sendable {
 }
 
 extension SettingEntry {
-  /// The setting and all that are in it, each with its path, as `accounts.NAME.token`.
+  /// The setting and all that are in it, each with its path, as `accounts.NAME.token`; what its
+  /// example shows as a whole is not taken apart.
   package func flattened(under path: String = "") -> [(path: String, entry: SettingEntry)] {
     let path = path.isEmpty ? name : "\(path).\(name)"
-    return [(path, self)] + SettingEntry.inside(shape, path)
+    return [(path, self)] + (example == nil ? SettingEntry.inside(shape, path) : [])
   }
 
   private static func inside(

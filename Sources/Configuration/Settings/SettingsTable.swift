@@ -149,7 +149,8 @@ extension SettingKind where Value == ChartSetting {
         Setting(
           "glyphs", \.glyphs, .word(["auto"] + vocabulary.glyphs, "a set of characters"),
           "The characters that pictures are made of; auto is what suits the terminal."),
-        Setting("kind", \.kind, .word(vocabulary.charts, "a kind of chart"), "Lines or bars."),
+        Setting(
+          "kind", \.kind, .word(vocabulary.charts, "a kind of chart"), "What charts are drawn of."),
       ], "the charts")
   }
 }

@@ -17,7 +17,7 @@ package struct SettingsText {
       + entries.map { entry in
         let isExample = entry.standard == nil && !entry.hasDefaultsInside
         let value = text.lines(entry, isExample: isExample).map { (isExample ? "#" : "") + $0 }
-        return "\n" + (comment(entry.help) + value).map { $0 + "\n" }.joined()
+        return "\n" + (comment(entry) + value).map { $0 + "\n" }.joined()
       }.joined()
   }
 
@@ -45,7 +45,7 @@ package struct SettingsText {
     var lines: [String] = []
     for entry in entries {
       let isNew = !isExample || given.insert(entry.help).inserted
-      if isNew { lines += SettingsText.comment(entry.help) }
+      if isNew { lines += SettingsText.comment(entry) }
       if let word = words[entry.name] {
         lines.append("\(entry.name): \(word)")
       } else {
@@ -55,7 +55,12 @@ package struct SettingsText {
     return lines.map { "  " + $0 }
   }
 
-  private static func comment(_ text: String) -> [String] {
+  /// What the setting is, and which words it can have.
+  private static func comment(_ entry: SettingEntry) -> [String] {
+    var text = entry.help
+    if case .word(let words) = entry.shape {
+      text = text.dropLast() + ": " + words.joined(separator: ", ") + "."
+    }
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + word.count < columns {
