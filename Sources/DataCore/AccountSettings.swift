@@ -5,7 +5,7 @@ package struct AccountSettings: Sendable {
   /// The account's name in the cache.
   package let name: String
   /// What the user said; nil leaves it to the records, or to the system.
-  package let zone: Zone?
+  package var zone: Zone?
   /// Requests a second; nil for no limit.
   package var requestsPerSecond: Double?
   /// What the server allows beyond that.
