@@ -18,6 +18,8 @@ package struct AccountSettings: Sendable {
   package var freshness = Freshness()
   /// Days after a window's end from which on it is removed from the cache.
   package var retain = AccountSettings.defaultRetain
+  /// How conversations are read and kept, where the provider gives conversations.
+  package var conversations = ConversationRules()
   /// Nothing is fetched; the cache is all there is.
   package var isOffline = false
 
@@ -36,6 +38,13 @@ package struct AccountSettings: Sendable {
     limits = RateLimit.truto
     requestsPerSecond = 3
     dailyBudget = 2000
+  }
+
+  /// Talkdesk publishes no limit: Rapport keeps to a modest rate, and counts no budget.
+  package mutating func limitAsTalkdesk() {
+    limits = []
+    requestsPerSecond = 5
+    dailyBudget = nil
   }
 
   /// How many requests of the day are left to what is on screen when the background stops.

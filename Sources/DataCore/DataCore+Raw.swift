@@ -21,7 +21,12 @@ extension DataCore {
     guard !settings.isOffline else {
       throw Failure(.unreachable, "Rapport is offline: start it without --offline to ask.")
     }
-    let (provider, zone) = (provider, zone)
+    guard case .records(let provider) = source else {
+      throw Failure(
+        .notFound,
+        "There is no raw record: this one is derived from conversations, which can be opened instead.")
+    }
+    let zone = zone
     let key = WindowKey(
       account: settings.name, resource: resource, zone: zone.name, period: period)
     var cursors = Cursors(limit: DataCore.pageLimit, start: nil)
