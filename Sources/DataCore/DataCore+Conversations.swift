@@ -29,6 +29,9 @@ extension DataCore {
     return stream
   }
 
+  /// Whether the account gives conversations, from which its records are derived.
+  package nonisolated var hasConversations: Bool { source.isConversations }
+
   /// One conversation with all that was said, as far as it is kept.
   package func transcript(_ number: ConversationNumber) async -> Result<Transcript, Failure> {
     do throws(Failure) {

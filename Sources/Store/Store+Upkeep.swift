@@ -134,7 +134,13 @@ extension Store {
   /// What SQLite finds wrong with the file; nil when nothing is.
   package func damage() throws(StoreError) -> String? {
     var findings: [String] = []
-    try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
+    do throws(StoreError) {
+      try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
+    } catch {
+      // Some damage ends the check itself.
+      guard error.kind == .corrupt else { throw error }
+      findings.append(error.message)
+    }
     return findings == ["ok"] ? nil : findings.joined(separator: "; ")
   }
 }

@@ -10,7 +10,7 @@ import Testing
   /// Of those that change what is said none is here, nor a date to wait for, which is the server's.
   static let passing: [Fault] = [
     .serverError, .badGateway, .unavailable, .cutBody, .emptyPage, .duplicate, .html, .oddDate,
-    .numberStrings, .rateLimit, .unauthorized, .extraFields,
+    .numberStrings, .rateLimit, .extraFields,
   ]
 
   @Test(arguments: passing)

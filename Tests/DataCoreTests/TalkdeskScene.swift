@@ -82,7 +82,7 @@ final class TalkdeskScene: Sendable {
   func last(_ count: Int) -> DaySpan { DaySpan(team.today - count, team.today) }
 
   func query(
-    _ resource: Resource = .interactions, _ days: DaySpan, by granularity: Granularity = .week
+    _ days: DaySpan, of resource: Resource = .interactions, by granularity: Granularity = .week
   ) -> Query {
     Query(
       account: "acme", resource: resource, range: days,

@@ -82,7 +82,7 @@ struct Tally {
       recordings[message.recordingIndex ?? -1, default: []]
         .append(Sound(side: side, owner: owner, start: start, end: end))
       if side == "USER", let owner {
-        questions[owner, default: 0] += (message.text ?? "").count { $0 == "?" || $0 == "？" }
+        questions[owner, default: 0] += asked(message.text ?? "")
       }
     }
     let sounds = recordings.values.map(merged)
@@ -93,6 +93,13 @@ struct Tally {
       if hasBothSides { share.values = values(of: agent, sounds, questions[agent]) }
       return share
     }
+  }
+
+  /// How many questions there are: in each language the phrases of the team end in one mark.
+  private static func asked(_ text: String) -> Int {
+    let marks = Set("?\u{FF1F}\u{61F}\u{55E}\u{1367}\u{37E}".unicodeScalars)
+    return text.unicodeScalars.split(omittingEmptySubsequences: false) { !marks.contains($0) }
+      .count { !$0.isEmpty }
   }
 
   /// What is heard of each voice as the union of its sounds, all in order of start.

@@ -60,7 +60,7 @@ import Testing
     try await store.compact()
     let after = try await store.size()
     #expect(before > 1_000_000)
-    #expect(after.bytes < 200_000)
+    #expect(after.bytes < 400_000)
     #expect(after.windows == 0)
     #expect(after.users == 0)
     _ = try await store.add(page([record("9")]), after: nil, to: key(), at: noon)

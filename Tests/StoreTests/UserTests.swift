@@ -118,7 +118,13 @@ import Testing
     }
     do {
       let connection = try Connection(path: folder.database)
-      try connection.execute("ALTER TABLE users DROP COLUMN manager_id; PRAGMA user_version = 2")
+      try connection.execute(
+        """
+        ALTER TABLE users DROP COLUMN manager_id;
+        ALTER TABLE accounts DROP COLUMN users_refusal;
+        DROP TABLE transcripts; DROP TABLE conversations; DROP TABLE conversation_windows;
+        PRAGMA user_version = 2
+        """)
     }
     let store = try Store(path: folder.database)
     #expect(try await store.directory(of: "acme").users == [ana])
