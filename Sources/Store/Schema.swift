@@ -89,6 +89,11 @@ enum Schema {
     UPDATE accounts SET users_fetched_at = NULL;
     """,
     """
+    -- The text of each record as it came, where an account keeps it: a `RawRecords`.
+    ALTER TABLE windows ADD COLUMN raw BLOB;
+    ALTER TABLE pages ADD COLUMN raw BLOB;
+    """,
+    """
     -- Why there is no list of users, where the provider refuses it.
     ALTER TABLE accounts ADD COLUMN users_refusal TEXT;
 

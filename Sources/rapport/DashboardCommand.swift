@@ -29,7 +29,7 @@ struct DashboardCommand {
     let last = memory?.read()
     var model = try source.model(
       invocation, preferences: Preferences(theme: appearance.theme), now: moment(),
-      size: Size(columns: 80, rows: 24), after: last?.remembered)
+      size: Size(columns: 80, rows: 24), after: last?.contents ?? Memory.Contents())
     let screen: CursesScreen
     let inbox: Inbox<Message>
     var options = ScreenOptions()
@@ -44,13 +44,13 @@ struct DashboardCommand {
     } catch {
       throw Stop(.failed, "\(error)")
     }
-    let chosen = appearance.theme(remembered: last?.remembered?.theme)
+    let chosen = appearance.theme(remembered: model.account.remembered?.theme)
     model.preferences.theme = chosen.theme.quantised(to: screen.depth)
     model.suitableGlyphs = screen.supportsUnicode ? .braille : .ascii
     model.preferences.glyphs = model.suitableGlyphs
     model.size = screen.size
     model.notice = source.notice ?? last?.notice ?? chosen.notice
-    if memory != nil { model.remember(after: last?.remembered) }
+    if memory != nil { model.beginRemembering() }
     let interpreter = Interpreter(
       source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)
     let commands = model.start(refreshing: invocation.refresh)

@@ -1,3 +1,4 @@
+import DataCore
 import Records
 
 /// What the values of options mean, in every command that takes them.
@@ -34,6 +35,18 @@ extension Invocation {
       } catch {
         throw Stop(.usage, error.sentence)
       }
+    }
+  }
+
+  /// The zone of `--timezone`; nil without it.
+  var zone: Zone? {
+    get throws(Stop) {
+      guard let name = self[.timezone] else { return nil }
+      guard let zone = ZoneFiles.zone(named: name) else {
+        throw Stop(
+          .usage, "“\(name)” is no time zone of this system: write it as in Europe/Berlin or UTC.")
+      }
+      return zone
     }
   }
 

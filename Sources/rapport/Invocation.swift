@@ -34,7 +34,7 @@ struct Invocation: Equatable {
     if files.isEmpty, command.needsFiles {
       throw Stop(.usage, "Which file? Name one, as in rapport open saved.json, or - for stdin.")
     }
-    let account: [Option] = [.demo, .integratedAccount]
+    let account: [Option] = [.demo, .integratedAccount, .provider, .account]
     if let option = account.first(where: has), !files.isEmpty {
       throw Stop(.usage, "Either --\(option.rawValue) or a file: records come from one of them.")
     }

@@ -9,9 +9,20 @@ struct LiveCommand {
   private let options: LiveOptions
   private let invocation: Invocation
   private let connection: Connection
+  private let provider: TrutoProvider
   private let output = LiveOutput()
 
-  init(_ options: LiveOptions, _ invocation: Invocation, _ connection: Connection) {
+  /// Throws where the account is not Truto's: nothing else has these parameters.
+  init(
+    _ options: LiveOptions, _ invocation: Invocation, _ connection: Connection
+  ) throws(Stop) {
+    guard let provider = connection.truto else {
+      throw Stop(
+        .usage,
+        "\(connection.setup.title) is no account of Truto, whose own parameters these are: leave them"
+          + " out, or name another --account.")
+    }
+    self.provider = provider
     self.options = options
     self.invocation = invocation
     self.connection = connection
@@ -89,14 +100,14 @@ struct LiveCommand {
   }
 
   private func ask(_ request: LiveRequest) async throws(Failure) -> LiveBody? {
-    let (provider, zone) = (connection.provider, connection.zone)
+    let (provider, zone) = (provider, connection.zone)
     return try await connection.core.live { attempt throws(ProviderError) in
       try await provider.answer(to: request, in: zone, attempt: attempt)
     }
   }
 
   private func stream(_ request: LiveRequest) async throws(Stop) -> ExitCode {
-    let (provider, zone, output) = (connection.provider, connection.zone, output)
+    let (provider, zone, output) = (provider, connection.zone, output)
     do throws(Failure) {
       let hasRecords = try await connection.core.live { attempt throws(ProviderError) in
         try await provider.stream(request, in: zone, attempt: attempt, receive: output.take)

@@ -6,6 +6,8 @@ enum Option: String, CaseIterable {
   case provider
   case integratedAccount = "integrated-account"
   case baseURL = "base-url"
+  case tokenURL = "token-url"
+  case account
   case range
   case by
   case timezone
@@ -49,9 +51,10 @@ enum Option: String, CaseIterable {
     case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
       .version:
       nil
-    case .provider: "truto"
+    case .provider: "truto|talkdesk"
     case .integratedAccount: "ID"
-    case .baseURL: "URL"
+    case .baseURL, .tokenURL: "URL"
+    case .account: "NAME"
     case .range: "RANGE"
     case .by: "day|week|month|total"
     case .timezone: "NAME"
@@ -93,9 +96,11 @@ enum Option: String, CaseIterable {
   var help: String {
     switch self {
     case .demo: "Use the built-in simulator; --demo=USERSxDAYS scales its team."
-    case .provider: "The provider; truto is the one there is."
+    case .provider: "The provider of the account; truto is what is meant without."
     case .integratedAccount: "The integrated account in Truto to read from."
     case .baseURL: "Where the API is; TRUTO_API_BASE_URL says the same."
+    case .tokenURL: "Where a Talkdesk account gets its tokens."
+    case .account: "The account to look at or to print, by name, where there are several."
     case .range: "7d, 30d, 90d, this-week, last-month, this-quarter or 2026-10-01..2026-11-01."
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
@@ -140,7 +145,7 @@ enum Option: String, CaseIterable {
   var commands: [Command] {
     switch self {
     case .help, .version: Command.allCases
-    case .demo, .provider, .integratedAccount, .baseURL:
+    case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .account:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
     case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
     case .offline:
@@ -176,7 +181,7 @@ extension Option {
   /// them.
   var leadsToRecords: Bool {
     switch self {
-    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .maxAge,
+    case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .timezone, .offline, .maxAge,
       .requestsPerSecond, .today:
       true
     default: false

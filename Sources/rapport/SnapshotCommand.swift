@@ -58,7 +58,7 @@ struct SnapshotCommand {
       try invocation.chosenUsers(snapshot.directory)
     }
     model.requests = await source.operations?.requests().first { _ in true } ?? []
-    model.accountReports = [await source.operations?.report()].compactMap(\.self)
+    model.accountReports = await source.operations?.reports() ?? []
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     model.judgeAtOnce()
     try draw(DashboardProgram.view(model, size: size))

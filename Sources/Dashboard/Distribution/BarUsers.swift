@@ -40,7 +40,7 @@ struct BarUsers {
 
   /// `0.80 s to under 1.00 s: 12 users`.
   private var title: String {
-    let bounds = [bin.lower, bin.upper].map { NumberText.value($0, field.unit) }
+    let bounds = [bin.lower, bin.upper].map { NumberText.value($0, model.unit(of: field)) }
     let words = bin.lower < bin.upper ? "\(bounds[0]) to under \(bounds[1])" : bounds[0]
     return "\(words): \(bin.users.count) \(bin.users.count == 1 ? "user" : "users")"
   }
