@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Providers", dependencies: ["Records", "Wire", "Transport"]),
     .target(name: "Store", dependencies: ["Records", "CSQLite"]),
-    .target(name: "DataCore", dependencies: ["Records", "Providers", "Store"]),
+    .target(name: "DataCore", dependencies: ["Records", "Analytics", "Providers", "Store"]),
     .target(name: "Simulator", dependencies: ["Records", "Wire", "CMicrohttpd"]),
     .target(name: "Canvas"),
     .target(name: "Loop", dependencies: ["Canvas"]),
