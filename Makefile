@@ -31,7 +31,8 @@ USER_UNITS    = share/systemd/user
 PAGES = share/man/man1/rapport.1:man \
   share/bash-completion/completions/rapport:completions:bash \
   $(ZSH_FUNCTIONS)/_rapport:completions:zsh \
-  share/fish/vendor_completions.d/rapport.fish:completions:fish
+  share/fish/vendor_completions.d/rapport.fish:completions:fish \
+  share/rapport/config.schema.json:config:schema
 
 # What builds a package and what tries it.
 PACKAGE_PACKAGES = dpkg-dev
@@ -102,7 +103,7 @@ install-files:
 	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$$file" && chmod 644 "$$file" || exit 1; \
 	done
 	install -d '$(TO)/$(USER_UNITS)'
-	sed 's|@PREFIX@|$(PREFIX)|' packaging/rapport-sync.service >'$(TO)/$(USER_UNITS)/rapport-sync.service'
+	sed 's|@PREFIX@|$(PREFIX)|' .packaging/rapport-sync.service >'$(TO)/$(USER_UNITS)/rapport-sync.service'
 	chmod 644 '$(TO)/$(USER_UNITS)/rapport-sync.service'
 
 # A theme that somebody added to the installed ones stays, and so do the folders that hold it.

@@ -7,18 +7,15 @@ extension AccountSetup {
   static func named(
     _ invocation: Invocation, environment: [String: String]
   ) throws(Stop) -> AccountSetup? {
-    switch try invocation.choice(.provider, of: ProviderName.self) ?? .truto {
-    case .truto:
+    switch try invocation.choice(.provider, among: ["truto", "talkdesk"]) {
+    case "talkdesk": return try talkdesk(invocation, environment)
+    default:
       guard !invocation.has(.tokenURL) else {
         throw Stop(.usage, "--token-url goes with --provider talkdesk: Truto's token has none.")
       }
       return try truto(invocation, environment)
-    case .talkdesk: return try talkdesk(invocation, environment)
     }
   }
-
-  /// The values of `--provider`.
-  private enum ProviderName: String, CaseIterable { case truto, talkdesk }
 
   private static func truto(
     _ invocation: Invocation, _ environment: [String: String]

@@ -3,6 +3,7 @@ import Wire
 /// The options of the program, once: parsing and help read this table.
 enum Option: String, CaseIterable {
   case demo
+  case config
   case provider
   case integratedAccount = "integrated-account"
   case baseURL = "base-url"
@@ -12,6 +13,7 @@ enum Option: String, CaseIterable {
   case by
   case timezone
   case user
+  case team
   case teams
   case output
   case offline
@@ -60,7 +62,8 @@ enum Option: String, CaseIterable {
     case .by: "day|week|month|total"
     case .timezone: "NAME"
     case .user: "ID"
-    case .teams: "FILE"
+    case .team: "NAME"
+    case .teams, .config: "FILE"
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
@@ -97,6 +100,7 @@ enum Option: String, CaseIterable {
   var help: String {
     switch self {
     case .demo: "Use the built-in simulator; --demo=USERSxDAYS scales its team."
+    case .config: "The configuration (config.yaml in the folder that rapport config path names)."
     case .provider: "The provider of the account; truto is what is meant without."
     case .integratedAccount: "The integrated account in Truto to read from."
     case .baseURL: "Where the API is; TRUTO_API_BASE_URL says the same."
@@ -106,6 +110,7 @@ enum Option: String, CaseIterable {
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
     case .user: "Only this user, by id or address; may be repeated."
+    case .team: "Only this team, by name."
     case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
@@ -149,6 +154,11 @@ enum Option: String, CaseIterable {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .account:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
+    case .config:
+      [
+        .dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status, .doctor,
+        .cache, .config, .keys,
+      ]
     case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
     case .offline:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
@@ -159,7 +169,7 @@ enum Option: String, CaseIterable {
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
-    case .teams: [.dashboard, .open, .snapshot]
+    case .teams, .team: [.dashboard, .interactions, .activity, .users, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
     case .output:
       [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]

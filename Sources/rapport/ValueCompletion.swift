@@ -56,7 +56,7 @@ extension Option {
     guard let value else { return .none }
     if value.contains("|") { return .choices(value.split(separator: "|").map(String.init)) }
     switch self {
-    case .teams: return .files
+    case .teams, .config: return .files
     case .theme: return .printed(by: .themes)
     case .faults: return .choices(Fault.allCases.map(\.rawValue))
     case .provider: return .choices([value])

@@ -1,3 +1,4 @@
+import Configuration
 import TestKit
 import Testing
 
@@ -14,6 +15,16 @@ import Testing
     #expect(
       try Document("README.md").section("commands")
         == ["| command | what it does |", "|---|---|"] + rows)
+  }
+
+  @Test func `its settings are those of the table`() throws {
+    let rows = SettingsTable.rapport([:]).entries.flatMap { $0.flattened() }.map { path, entry in
+      let standard = entry.standard.map { "`\($0)`" } ?? ""
+      return "| `\(path)` | \(standard) | \(entry.help) |"
+    }
+    let section = try Document("README.md").section("settings")
+    let expected = ["| setting | default | what it is |", "|---|---|---|"] + rows
+    #expect(section == expected, "\(expected.joined(separator: "\n"))")
   }
 
   @Test func `its exit codes are those of the help`() throws {
