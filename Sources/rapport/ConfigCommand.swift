@@ -30,7 +30,7 @@ struct ConfigCommand {
     let paths = [
       ("configuration", file.path), ("teams", "\(directories.config)/teams.csv"),
       ("themes", "\(directories.config)/themes"),
-      ("cache", Connection.cachePath(directories, isDemo: false)),
+      ("cache", Cache.path(directories, isDemo: false)),
       ("choices", "\(directories.state)/views.json"), ("log", "\(directories.state)/rapport.log"),
       ("schema", schema.first { access($0, F_OK) == 0 } ?? ""),
     ]

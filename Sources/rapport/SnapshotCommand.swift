@@ -11,15 +11,17 @@ struct SnapshotCommand {
 
   private let invocation: Invocation
   private let source: DashboardSource
-  private let theme: Theme
+  private let preferences: Preferences
   private let screen: ScreenName
   private let size: Size
   private let format: Format
 
-  init(_ invocation: Invocation, _ source: DashboardSource, theme: Theme) throws(Stop) {
+  init(
+    _ invocation: Invocation, _ source: DashboardSource, _ preferences: Preferences
+  ) throws(Stop) {
     self.invocation = invocation
     self.source = source
-    self.theme = theme
+    self.preferences = preferences
     let name = invocation[.screen] ?? ScreenKind.team.rawValue
     guard let screen = ScreenName(name) else {
       let names = ScreenName.all.joined(separator: ", ")
@@ -41,7 +43,7 @@ struct SnapshotCommand {
   func run() async throws(Stop) -> ExitCode {
     let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
     var model = try source.model(
-      invocation, preferences: Preferences(theme: theme), now: moment, size: size,
+      invocation, preferences: preferences, now: moment, size: size,
       resource: screen.resource)
     var commands = model.start(refreshing: invocation.refresh)
     while case .watch(let query, let request, let refreshing)? = commands.first {
@@ -72,7 +74,7 @@ struct SnapshotCommand {
     switch format {
     case .text: try Output.write(frame.text)
     case .ansi: try Output.write(frame.ansi(depth: .truecolor))
-    case .svg: try Output.write(frame.svg(theme: theme, title: "Rapport"))
+    case .svg: try Output.write(frame.svg(theme: preferences.theme, title: "Rapport"))
     }
   }
 }

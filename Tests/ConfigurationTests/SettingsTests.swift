@@ -67,6 +67,7 @@ import Testing
           integrated_account: 4711
           token: {env: ACME_TOKEN}
           base_url: https://truto.example.com
+          keep_raw: true
           time_zone: Europe/Berlin
           requests_per_second: 0.5
           daily_budget: 100
@@ -92,6 +93,7 @@ import Testing
     acme.integratedAccount = "4711"
     acme.token = .environment("ACME_TOKEN")
     acme.baseURL = "https://truto.example.com"
+    acme.keepsRaw = true
     acme.timeZone = "Europe/Berlin"
     acme.requestsPerSecond = 0.5
     acme.dailyBudget = 100
