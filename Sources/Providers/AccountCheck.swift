@@ -61,7 +61,7 @@ package struct AccountCheck: Sendable {
   ) async -> Answer {
     let token: String
     do throws(Failure) {
-      token = try account.token()
+      token = try await account.token()
     } catch {
       return Answer(
         status: nil, failure: error, capabilities: nil, wait: nil, seconds: 0, clockAhead: nil)

@@ -76,9 +76,9 @@ struct DoctorCommand {
   ) async -> DoctorFacts {
     var facts = machine
     facts.chosenZone = setup.settings.zone?.name
-    facts.tokenVariable = secretVariable
+    facts.tokenVariable = setup.secretName ?? secretVariable
     do throws(Failure) {
-      try setup.readCredentials()
+      try await setup.readCredentials()
     } catch {
       // Where there is none at all, that is said in other words.
       if facts.tokenVariable != nil { facts.tokenProblem = error.sentence }
