@@ -18,6 +18,13 @@ extension Invocation {
   func last(
     of snapshots: AsyncStream<Snapshot>, _ connection: Connection
   ) async throws(Stop) -> Snapshot? {
+    try await last(of: snapshots, connection, isWorking: \.isWorking)
+  }
+
+  /// The same of anything that the data core hands on while it works.
+  func last<Answer: Sendable>(
+    of answers: AsyncStream<Answer>, _ connection: Connection, isWorking: (Answer) -> Bool
+  ) async throws(Stop) -> Answer? {
     let timer = try seconds(.timeout).map { seconds in
       Task {
         try await Task.sleep(for: .seconds(seconds))
@@ -25,12 +32,12 @@ extension Invocation {
       }
     }
     defer { timer?.cancel() }
-    var last: Snapshot?
-    for await snapshot in snapshots {
-      last = snapshot
-      if !snapshot.isWorking { break }
+    var last: Answer?
+    for await answer in answers {
+      last = answer
+      if !isWorking(answer) { break }
     }
-    if last?.isWorking == true { Output.say("The time of --timeout is over.") }
+    if last.map(isWorking) == true { Output.say("The time of --timeout is over.") }
     return last
   }
 }
