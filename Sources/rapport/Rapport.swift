@@ -174,6 +174,7 @@ struct Rapport {
     case .interactions: try await PrintCommand(invocation, connection).run(.interactions)
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
+    case .conversations: try await ConversationsCommand(invocation, connection).run()
     case .sync: try await sync(invocation, connection)
     // The others do not print records.
     default: .fine
