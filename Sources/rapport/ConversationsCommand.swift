@@ -37,7 +37,7 @@ struct ConversationsCommand {
 
   /// Waits for the windows that the conversations come from, and prints them.
   func run() async throws(Stop) -> ExitCode {
-    guard await connection.core.hasConversations else {
+    guard connection.core.hasConversations else {
       throw Stop(
         .usage,
         "The account “\(connection.setup.name)” has no conversations, only records: name one of"
