@@ -20,7 +20,7 @@ extension DataCore {
         background: progress(of: slots.filter(\.isBackground), pending: agenda.pending),
         failure: failure, isOffline: settings.isOffline,
         sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0,
+        isWorking: agenda.pending > 0, awaitsUsers: agenda.isPending(.users),
         isPaused: isPaused, pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil },
         cacheFailure: cacheFailure))
   }

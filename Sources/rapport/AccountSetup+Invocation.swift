@@ -7,15 +7,13 @@ extension AccountSetup {
   static func named(
     _ invocation: Invocation, environment: [String: String]
   ) throws(Stop) -> AccountSetup? {
-    switch invocation[.provider] {
-    case "truto", nil:
+    switch try invocation.choice(.provider, among: ["truto", "talkdesk"]) {
+    case "talkdesk": return try talkdesk(invocation, environment)
+    default:
       guard !invocation.has(.tokenURL) else {
         throw Stop(.usage, "--token-url goes with --provider talkdesk: Truto's token has none.")
       }
       return try truto(invocation, environment)
-    case "talkdesk": return try talkdesk(invocation, environment)
-    case let name?:
-      throw Stop(.usage, "There is no provider “\(name)”: write truto or talkdesk.")
     }
   }
 

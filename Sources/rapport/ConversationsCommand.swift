@@ -48,9 +48,11 @@ struct ConversationsCommand {
       account: connection.account, days: try invocation.range.span(today: today), today: today)
     let lists = await connection.core.watchConversations(
       query, limit: .max, refreshing: invocation.refresh)
-    guard let last = try await invocation.last(of: lists, connection, isWorking: \.isWorking) else {
-      return .failed
-    }
+    let meter = Meter()
+    let last = try await invocation.last(
+      of: lists, connection, meter: meter, isWorking: \.isWorking, show: { meter.show($0.progress) }
+    )
+    guard let last else { return .failed }
     let users = try invocation.chosenUsers(last.directory)
     let id = invocation[.conversation]
     let chosen = last.conversations.filter { conversation in

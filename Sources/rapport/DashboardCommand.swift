@@ -27,8 +27,10 @@ struct DashboardCommand {
   func run() throws(Stop) -> ExitCode {
     // Options that do not fit the records are said before the screen is opened.
     let last = memory?.read()
+    var preferences = Preferences(theme: appearance.theme)
+    preferences.isPlain = invocation.has(.plain)
     var model = try source.model(
-      invocation, preferences: Preferences(theme: appearance.theme), now: moment(),
+      invocation, preferences: preferences, now: moment(),
       size: Size(columns: 80, rows: 24), after: last?.contents ?? Memory.Contents())
     let screen: CursesScreen
     let inbox: Inbox<Message>

@@ -36,7 +36,9 @@ struct DoctorCommand {
     let facts = DoctorFacts(
       isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
       terminal: terminal)
-    let diagnoses = await diagnoses(facts, store)
+    let diagnoses = await Meter().saying("Looking at everything …") {
+      await diagnoses(facts, store)
+    }
     if format == .table {
       try Output.write(diagnoses.map(\.text).joined(separator: "\n"))
     } else {

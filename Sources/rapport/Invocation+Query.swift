@@ -15,15 +15,21 @@ extension Invocation {
   }
 
   /// The snapshot that has everything, or the newest one when `--timeout` is over, which is said.
+  /// Meanwhile stderr shows how far it is, and `look` gets each snapshot.
   func last(
-    of snapshots: AsyncStream<Snapshot>, _ connection: Connection
+    of snapshots: AsyncStream<Snapshot>, _ connection: Connection, meter: Meter = Meter(),
+    look: (Snapshot) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Snapshot? {
-    try await last(of: snapshots, connection, isWorking: \.isWorking)
+    try await last(
+      of: snapshots, connection, meter: meter, isWorking: \.isWorking, show: { meter.show($0) },
+      look: look)
   }
 
   /// The same of anything that the data core hands on while it works.
   func last<Answer: Sendable>(
-    of answers: AsyncStream<Answer>, _ connection: Connection, isWorking: (Answer) -> Bool
+    of answers: AsyncStream<Answer>, _ connection: Connection, meter: Meter,
+    isWorking: (Answer) -> Bool, show: (Answer) -> Void,
+    look: (Answer) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Answer? {
     let timer = try seconds(.timeout).map { seconds in
       Task {
@@ -35,8 +41,12 @@ extension Invocation {
     var last: Answer?
     for await answer in answers {
       last = answer
-      if !isWorking(answer) { break }
+      meter.clear()
+      try look(answer)
+      guard isWorking(answer) else { break }
+      show(answer)
     }
+    meter.clear()
     if last.map(isWorking) == true { Output.say("The time of --timeout is over.") }
     return last
   }

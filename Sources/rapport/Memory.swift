@@ -15,7 +15,7 @@ final class Memory: Sendable {
     var account: String?
   }
 
-  private static let queue = DispatchQueue(label: "rapport.memory", qos: .utility)
+  private static let queue = DispatchQueue(label: "rapport.memory")
   private let path: String
   /// The names of the accounts in the file, by those in the cache.
   private let names: [String: String]

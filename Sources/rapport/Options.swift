@@ -3,6 +3,7 @@ import Wire
 /// The options of the program, once: parsing and help read this table.
 enum Option: String, CaseIterable {
   case demo
+  case config
   case provider
   case integratedAccount = "integrated-account"
   case baseURL = "base-url"
@@ -13,6 +14,7 @@ enum Option: String, CaseIterable {
   case timezone
   case user
   case conversation
+  case team
   case teams
   case output
   case offline
@@ -33,6 +35,7 @@ enum Option: String, CaseIterable {
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
+  case plain
   case screen
   case size
   case format
@@ -49,7 +52,7 @@ enum Option: String, CaseIterable {
   /// What stands for the value in the help; nil for an option without one.
   var value: String? {
     switch self {
-    case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
+    case .demo, .offline, .refresh, .plain, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
       .version:
       nil
     case .provider: "truto|talkdesk"
@@ -60,7 +63,8 @@ enum Option: String, CaseIterable {
     case .by: "day|week|month|total"
     case .timezone: "NAME"
     case .user, .conversation: "ID"
-    case .teams: "FILE"
+    case .team: "NAME"
+    case .teams, .config: "FILE"
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
@@ -97,6 +101,7 @@ enum Option: String, CaseIterable {
   var help: String {
     switch self {
     case .demo: "Use the built-in simulator; --demo=USERSxDAYS scales its team."
+    case .config: "The configuration (config.yaml in the folder that rapport config path names)."
     case .provider: "The provider of the account; truto is what is meant without."
     case .integratedAccount: "The integrated account in Truto to read from."
     case .baseURL: "Where the API is; TRUTO_API_BASE_URL says the same."
@@ -107,6 +112,7 @@ enum Option: String, CaseIterable {
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
     case .conversation: "Only the conversation with this id, among those of the range."
     case .user: "Only this user, by id or address; may be repeated."
+    case .team: "Only this team, by name."
     case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
@@ -128,6 +134,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
+    case .plain: "Words alone, a fact a line, for screen readers and logs."
     case .screen: "Which screen to draw."
     case .size: "How large the frame is (120x40)."
     case .format: "What to draw it as (text)."
@@ -152,6 +159,12 @@ enum Option: String, CaseIterable {
         .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
         .doctor, .cache,
       ]
+    case .config:
+      [
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .open, .snapshot,
+        .status, .doctor,
+        .cache, .config, .keys,
+      ]
     case .maxAge:
       [.dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status]
     case .offline:
@@ -171,7 +184,7 @@ enum Option: String, CaseIterable {
     case .range:
       [.dashboard, .interactions, .activity, .conversations, .sync, .open, .snapshot]
     case .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
-    case .teams: [.dashboard, .open, .snapshot]
+    case .teams, .team: [.dashboard, .interactions, .activity, .users, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .conversations, .open, .snapshot]
     case .conversation: [.conversations]
     case .output:
@@ -182,7 +195,7 @@ enum Option: String, CaseIterable {
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
-    case .theme, .color: [.dashboard, .open, .snapshot]
+    case .theme, .color, .plain: [.dashboard, .open, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port, .faults, .rate, .users, .days: [.simulate]
     case .retain: [.cache]

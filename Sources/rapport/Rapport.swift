@@ -11,6 +11,7 @@ let version = "0.1.0"
 @main
 struct Rapport {
   static func main() {
+    Output.holdStandardStreams()
     let code: ExitCode
     do throws(Stop) {
       code = try run(Invocation(Array(CommandLine.arguments.dropFirst())))
@@ -43,6 +44,13 @@ struct Rapport {
     case .themes:
       let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
       return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    case .config:
+      return try ConfigCommand(
+        invocation: invocation, directories: directories, environment: environment
+      ).run()
+    case .keys:
+      try Output.write(KeyTable.text(UserSettings(invocation, directories, environment).keys))
+      return .fine
     case .status:
       let status = try StatusCommand(
         invocation, directories: directories, environment: environment)
@@ -62,7 +70,6 @@ struct Rapport {
   /// What a command prints that is about the program alone; nil for others.
   private static func aboutItself(_ invocation: Invocation) -> String? {
     switch invocation.command {
-    case .keys: KeyTable.text
     case .completions: invocation.action.flatMap(Completions.init)?.script
     case .man: ManPage.text
     default: nil
