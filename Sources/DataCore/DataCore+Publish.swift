@@ -18,9 +18,9 @@ extension DataCore {
         background: progress(of: slots.filter(\.isBackground), pending: agenda.pending),
         failure: failure, isOffline: settings.isOffline,
         sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0,
+        isWorking: agenda.pending > 0 || isReading, isStillRead: isReading,
         isPaused: isPaused, pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil },
-        cacheFailure: cacheFailure))
+        cacheFailure: cacheFailure, backgroundFailure: agenda.backgroundFailure))
   }
 
   private func state(of key: WindowKey) -> WindowSlot.State {

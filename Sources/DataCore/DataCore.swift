@@ -22,6 +22,8 @@ package actor DataCore {
   /// How many plans were begun, and which of them is the one in use.
   var plans = 0
   var planInUse = 0
+  /// Whether the rest of the plan is still being read from the cache.
+  var isReading = false
   var planned: [PlannedWindow] = []
   private var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
   private var keepsOtherPeriods = false
@@ -145,14 +147,9 @@ package actor DataCore {
       pace.resume(now: SystemClock.uptime)
     }
     let (number, plan) = (plans, makePlan(query, zone))
-    var cached: [WindowKey: Window] = [:]
-    var failure: Failure?
-    do throws(StoreError) {
-      cached = try await store.windows(plan.map(\.key))
-    } catch {
-      failure = error.failure
-    }
-    let wantsUsers = await needsUsers(refreshing: refreshing)
+    // What is on screen is read and shown before the rest of the plan, which is far more.
+    let onScreen = plan.filter { !$0.isBackground }
+    let (cached, failure) = await readCache(onScreen)
     // A newer query, or another zone, has made a plan of its own by now.
     guard number == plans else { return }
     planInUse = number
@@ -162,14 +159,28 @@ package actor DataCore {
     startedAt = now()
     // A query that was only moved to other days does not make the provider's pause shorter.
     halted = failure ?? (refreshing == .stale ? pauseFailure : nil)
-    var jobs: [Job] = wantsUsers ? [.users] : []
-    var seen: Set<WindowKey> = []
-    for planned in planned where seen.insert(planned.key).inserted {
-      if isWanted(planned.key, refreshing: refreshing) { jobs.append(.window(planned.key)) }
+    agenda.want(jobs(for: onScreen, refreshing: refreshing))
+    isReading = true
+    if onScreen.count < plan.count { publish() }
+    Task(executorPreference: QuietExecutor.shared) {
+      await self.begin(number, refreshing: refreshing)
     }
+  }
+
+  /// Reads the rest of a plan from the cache, and starts to fetch what is missing or stale.
+  private func begin(_ number: Int, refreshing: Refresh) async {
+    let (cached, failure) = await readCache(planned.filter(\.isBackground))
+    let wantsUsers = await needsUsers(refreshing: refreshing)
+    guard number == plans else { return }
+    isReading = false
+    windows = cached.merging(landed) { $1 }.mapValues(shown).merging(windows) { $1 }
+    halted = halted ?? failure
     let background = Set(planned.filter(\.isBackground).map { Job.window($0.key) })
+    var jobs = (wantsUsers ? [.users] : []) + jobs(for: planned, refreshing: refreshing)
     var foreground = jobs.count { !background.contains($0) }
-    if isZoneAssumed, let probe = jobs.firstIndex(where: { $0.isOverEverywhere(query.today) }) {
+    if isZoneAssumed, let query,
+      let probe = jobs.firstIndex(where: { $0.isOverEverywhere(query.today) })
+    {
       if background.contains(jobs[probe]) { foreground += 1 }
       jobs.insert(jobs.remove(at: probe), at: 0)
     }
@@ -177,6 +188,24 @@ package actor DataCore {
     if let halted { agenda.halt(halted) }
     pump()
     publish()
+  }
+
+  /// What the cache has of planned windows; a failure to read it is like having nothing.
+  private func readCache(_ planned: [PlannedWindow]) async -> ([WindowKey: Window], Failure?) {
+    guard !planned.isEmpty else { return ([:], nil) }
+    do throws(StoreError) {
+      return (try await store.windows(planned.map(\.key)), nil)
+    } catch {
+      return ([:], error.failure)
+    }
+  }
+
+  /// What is to be fetched of planned windows.
+  private func jobs(for planned: [PlannedWindow], refreshing: Refresh) -> [Job] {
+    var seen: Set<WindowKey> = []
+    return planned.map(\.key).filter {
+      seen.insert($0).inserted && isWanted($0, refreshing: refreshing)
+    }.map(Job.window)
   }
 
   /// Whether a window is to be fetched.
@@ -210,7 +239,7 @@ package actor DataCore {
 
   /// Starts what may be started now. Before publishing, since it also gives up on what may not.
   func pump() {
-    guard !isPaused else { return }
+    guard !isPaused, !isReading else { return }
     if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
       agenda.haltBackground(
         Failure(

@@ -71,15 +71,17 @@ extension Store {
     }
   }
 
-  /// The same within `writing`.
+  /// The same within `writing`; what was fetched since `kept` stays, however old its period is.
   @discardableResult
   func removeOld(
-    before day: Day, abandoned: Timestamp, of account: String?
+    before day: Day, abandoned: Timestamp, kept: Timestamp? = nil, of account: String?
   ) throws(StoreError) -> Int {
     let ofAccount: [Argument] = [Argument(account)]
     let old = ofAccount + [.integer(day.number)]
-    let windows = try connection.integer(SQL.countOldWindows, old)
-    try connection.run(SQL.removeOldWindows, old)
+    let removed = old + [.integer(kept.map { Int($0.milliseconds) } ?? .max)]
+    let windows = try connection.integer(SQL.countOldWindows, removed)
+    try connection.run(SQL.removeOldWindows, removed)
+    recentWindows.forgetAll()
     try connection.run(SQL.removeOldRequests, old)
     try connection.run(
       SQL.removeAbandonedPages, ofAccount + [.integer(Int(abandoned.milliseconds))])
@@ -101,7 +103,7 @@ extension Store {
         try connection.run("DELETE FROM accounts WHERE name = ifnull(?, name)", [Argument(account)])
       }
     }
-    forgetUsers()
+    forgetWhatWasRead()
     return isAlone
   }
 
@@ -149,10 +151,11 @@ extension Connection {
 private enum SQL {
   // A NULL account means all of them.
   static let countOldWindows = """
-    SELECT count(*) FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    SELECT count(*) FROM windows
+    WHERE account = ifnull(?, account) AND end_day < ? AND fetched_at < ?
     """
   static let removeOldWindows = """
-    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ? AND fetched_at < ?
     """
   static let removeOldRequests = """
     DELETE FROM requests WHERE account = ifnull(?, account) AND day < ?

@@ -49,7 +49,13 @@ struct FindingText {
 
   private var metric: String { finding.field.title.lowercased() }
 
-  private var value: String { text(finding.value) }
+  private var value: String {
+    guard case .outsideTarget(let target, let state, _, _) = finding.kind else {
+      return text(finding.value)
+    }
+    return NumberText.value(
+      finding.value, finding.field.unit, beside: target.bound(beyond: state))
+  }
 
   private func text(_ value: Double) -> String { NumberText.value(value, finding.field.unit) }
 
