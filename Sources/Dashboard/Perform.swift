@@ -87,17 +87,15 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText()
+    isSavedNotice() ? [] : fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
   }
 
   private mutating func fetchEverything() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: .everything)
+    isSavedNotice() ? [] : fetch(addressedAccount, refreshing: .everything)
   }
 
   private mutating func pause() -> [Command] {
-    guard !isSavedNotice() else { return [] }
-    isPaused.toggle()
-    return [.pause(isPaused)]
+    isSavedNotice() ? [] : pause(addressedAccount)
   }
 
   /// Whether saved records are looked at, for which nothing is fetched; says so if they are.

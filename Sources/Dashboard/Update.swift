@@ -45,7 +45,7 @@ extension Model {
     case .accountsArrived(let reports): take(reports)
     case .recordArrived(let request, let answer): take(answer, request: request)
     case .judged(let request, let judged): take(judged, request: request)
-    case .credentialsRead(let mistake): return credentialsRead(mistake)
+    case .credentialsRead(let key, let mistake): return credentialsRead(of: key, mistake)
     }
     return []
   }

@@ -22,6 +22,8 @@ package struct Snapshot: Equatable, Sendable {
   package let isWorking: Bool
   /// Whether what is not on screen is still being read from the cache; it follows at once.
   package let isStillRead: Bool
+  /// Whether the list of users is still being fetched.
+  package let awaitsUsers: Bool
   /// Whether the user has all requests held back.
   package let isPaused: Bool
   /// Until when nothing is sent, because the provider asked for it.
@@ -36,8 +38,8 @@ package struct Snapshot: Equatable, Sendable {
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
     background: Progress = Progress(done: 0, total: 0), failure: Failure? = nil,
     isOffline: Bool = false, sent: RequestCount = RequestCount(),
-    isWorking: Bool = false, isStillRead: Bool = false, isPaused: Bool = false,
-    pausedUntil: Timestamp? = nil,
+    isWorking: Bool = false, isStillRead: Bool = false, awaitsUsers: Bool = false,
+    isPaused: Bool = false, pausedUntil: Timestamp? = nil,
     cacheFailure: Failure? = nil, backgroundFailure: Failure? = nil
   ) {
     self.query = query
@@ -51,6 +53,7 @@ package struct Snapshot: Equatable, Sendable {
     self.sent = sent
     self.isWorking = isWorking
     self.isStillRead = isStillRead
+    self.awaitsUsers = awaitsUsers
     self.isPaused = isPaused
     self.pausedUntil = pausedUntil
     self.cacheFailure = cacheFailure

@@ -13,6 +13,8 @@ struct Questions {
   private var snapshots: Task<Void, Never>?
   private var requests: Task<Void, Never>?
   private var accounts: Task<Void, Never>?
+  /// What is fetched though nobody looks at it, by account.
+  private var fetches: [String: Task<Void, Never>] = [:]
 
   init(source: DashboardSource, inbox: Inbox<Message>) {
     self.source = source
@@ -26,10 +28,15 @@ struct Questions {
     case .watchRequests(let isOn): watchRequests(isOn)
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
-    case .pause(let isPaused): await source.operations?.pause(isPaused)
-    case .readCredentials:
+    case .fetch(let query, let refreshing):
+      fetch(query.account, await source.watch(query, refreshing))
+    case .pause(let isPaused, let account):
+      await source.operations?.pause(account, isPaused)
+      bell.ring()
+    case .readCredentials(let account):
       guard let operations = source.operations else { break }
-      inbox.send(.credentialsRead(mistake: operations.readCredentials()))
+      let mistake = operations.readCredentials(account)
+      inbox.send(.credentialsRead(account: account, mistake: mistake))
     // The interpreter does these itself: they are no questions.
     case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break
     }
@@ -42,6 +49,13 @@ struct Questions {
         inbox.send(.snapshotArrived(request: request, snapshot))
         bell.ring()
       }
+    }
+  }
+
+  private mutating func fetch(_ account: String, _ stream: AsyncStream<Snapshot>) {
+    fetches[account]?.cancel()
+    fetches[account] = Task(executorPreference: QuietExecutor.shared) { [bell] in
+      for await _ in stream { bell.ring() }
     }
   }
 
@@ -62,7 +76,7 @@ struct Questions {
     guard isOn, let operations = source.operations else { return accounts = nil }
     accounts = Task(executorPreference: QuietExecutor.shared) { [inbox, rings = bell.rings()] in
       for await _ in rings {
-        if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
+        inbox.send(.accountsArrived(await operations.reports()))
         await Questions.pause()
       }
     }

@@ -11,6 +11,9 @@ struct FindingText {
   /// How long the periods are.
   let granularity: Granularity
 
+  /// How the number is written.
+  let unit: Unit
+
   /// What it is: `Ana Lopes: patience rose to 1.42 s in 10 Nov – 16 Nov`.
   var headline: String {
     switch finding.kind {
@@ -53,11 +56,10 @@ struct FindingText {
     guard case .outsideTarget(let target, let state, _, _) = finding.kind else {
       return text(finding.value)
     }
-    return NumberText.value(
-      finding.value, finding.field.unit, beside: target.bound(beyond: state))
+    return NumberText.value(finding.value, unit, beside: target.bound(beyond: state))
   }
 
-  private func text(_ value: Double) -> String { NumberText.value(value, finding.field.unit) }
+  private func text(_ value: Double) -> String { NumberText.value(value, unit) }
 
   private func verb(_ median: Double) -> String { finding.value > median ? "rose to" : "fell to" }
 

@@ -46,7 +46,7 @@ extension Model {
     let (lower, upper) = (NumberText.exact(bin.lower), NumberText.exact(bin.upper))
     var text = bin.lower < bin.upper ? "\(name)>=\(lower) \(name)<\(upper)" : "\(name)=\(lower)"
     if !distribution.fewCalls.isEmpty {
-      text += " calls>=\(NumberText.exact(preferences.minimumCalls))"
+      text += " calls>=\(NumberText.exact(standards.minimumCalls))"
     }
     team.wayBack = TeamScreen.WayBack(screens: screens, filter: choices.filter, from: text)
     screens = []
