@@ -20,6 +20,20 @@ extension Invocation {
     of snapshots: AsyncStream<Snapshot>, _ connection: Connection, meter: Meter = Meter(),
     look: (Snapshot) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Snapshot? {
+    defer { meter.clear() }
+    return try await last(of: snapshots, connection, isWorking: \.isWorking) {
+      (snapshot) throws(Stop) in
+      meter.clear()
+      try look(snapshot)
+      if snapshot.isWorking { meter.show(snapshot) }
+    }
+  }
+
+  /// The same of anything that the data core hands on while it works.
+  func last<Answer: Sendable>(
+    of answers: AsyncStream<Answer>, _ connection: Connection, isWorking: (Answer) -> Bool,
+    look: (Answer) throws(Stop) -> Void = { _ in }
+  ) async throws(Stop) -> Answer? {
     let timer = try seconds(.timeout).map { seconds in
       Task {
         try await Task.sleep(for: .seconds(seconds))
@@ -27,16 +41,13 @@ extension Invocation {
       }
     }
     defer { timer?.cancel() }
-    var last: Snapshot?
-    for await snapshot in snapshots {
-      last = snapshot
-      meter.clear()
-      try look(snapshot)
-      guard snapshot.isWorking else { break }
-      meter.show(snapshot)
+    var last: Answer?
+    for await answer in answers {
+      last = answer
+      try look(answer)
+      if !isWorking(answer) { break }
     }
-    meter.clear()
-    if last?.isWorking == true { Output.say("The time of --timeout is over.") }
+    if last.map(isWorking) == true { Output.say("The time of --timeout is over.") }
     return last
   }
 }
