@@ -84,7 +84,7 @@ struct TranscriptText {
   private var header: String {
     let summary = transcript.summary
     let start = summary.startedAt.map { "\(zone.day(of: $0).text) \(zone.clock(of: $0))" }
-    let parts = [
+    let parts: [String?] = [
       start, summary.direction, summary.channel, summary.seconds.map(ConversationTable.minutes),
       summary.agents.map { directory[$0.user].label }.joined(separator: ", "), summary.id,
     ]

@@ -32,7 +32,7 @@ struct ConversationsCommand {
 
   /// Waits for the windows that the conversations come from, and prints them.
   func run() async throws(Stop) -> ExitCode {
-    guard await connection.core.hasConversations else {
+    guard connection.core.hasConversations else {
       throw Stop(
         .usage,
         "The account “\(connection.setup.name)” has no conversations, only records: name one of"
@@ -43,9 +43,10 @@ struct ConversationsCommand {
       account: connection.account, days: try invocation.range.span(today: today), today: today)
     let lists = await connection.core.watchConversations(
       query, limit: .max, refreshing: invocation.refresh)
-    let last = try await Meter().saying("Waiting for the conversations …") { () throws(Stop) in
-      try await invocation.last(of: lists, connection, isWorking: \.isWorking)
-    }
+    let meter = Meter()
+    let last = try await invocation.last(
+      of: lists, connection, meter: meter, isWorking: \.isWorking, show: { meter.show($0.progress) }
+    )
     guard let last else { return .failed }
     let users = try invocation.chosenUsers(last.directory)
     let id = invocation[.conversation]

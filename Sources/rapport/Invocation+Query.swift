@@ -20,18 +20,15 @@ extension Invocation {
     of snapshots: AsyncStream<Snapshot>, _ connection: Connection, meter: Meter = Meter(),
     look: (Snapshot) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Snapshot? {
-    defer { meter.clear() }
-    return try await last(of: snapshots, connection, isWorking: \.isWorking) {
-      (snapshot) throws(Stop) in
-      meter.clear()
-      try look(snapshot)
-      if snapshot.isWorking { meter.show(snapshot) }
-    }
+    try await last(
+      of: snapshots, connection, meter: meter, isWorking: \.isWorking, show: { meter.show($0) },
+      look: look)
   }
 
   /// The same of anything that the data core hands on while it works.
   func last<Answer: Sendable>(
-    of answers: AsyncStream<Answer>, _ connection: Connection, isWorking: (Answer) -> Bool,
+    of answers: AsyncStream<Answer>, _ connection: Connection, meter: Meter,
+    isWorking: (Answer) -> Bool, show: (Answer) -> Void,
     look: (Answer) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Answer? {
     let timer = try seconds(.timeout).map { seconds in
@@ -44,9 +41,12 @@ extension Invocation {
     var last: Answer?
     for await answer in answers {
       last = answer
+      meter.clear()
       try look(answer)
-      if !isWorking(answer) { break }
+      guard isWorking(answer) else { break }
+      show(answer)
     }
+    meter.clear()
     if last.map(isWorking) == true { Output.say("The time of --timeout is over.") }
     return last
   }
