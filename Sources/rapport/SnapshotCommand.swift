@@ -53,7 +53,8 @@ struct SnapshotCommand {
         commands = DashboardProgram.updateAtOnce(
           &model, .snapshotArrived(request: request, snapshot))
         // Only what needs attention is about more than what other screens show.
-        let isEnough = screen.kind != .attention && snapshot.progress.isComplete
+        let isEnough =
+          screen.kind != .attention && snapshot.progress.isComplete && !snapshot.isStillRead
         if !commands.isEmpty || !snapshot.isWorking || isEnough { break }
         meter.show(snapshot)
       }
