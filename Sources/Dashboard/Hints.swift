@@ -6,10 +6,13 @@ func drawHints(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   var column = 1
   let hints = model.kind == .team && !model.team.marked.isEmpty ? marking : model.kind.hints
+  let clears = model.kind == .conversations && !model.filterOnScreen.isEmpty
   for hint in hints {
     let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
     guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { continue }
-    let words = hint.words ?? boardHint(model, hint.actions[0])
+    let words =
+      clears && hint.actions == [.back]
+      ? "clear filter" : hint.words ?? boardHint(model, hint.actions[0])
     let line = Line(
       Span(keys.joined(separator: hint.separator), theme[.key]), Span(" \(words)", theme[.muted]))
     guard column + line.columns <= frame.size.columns - 1 else { break }
@@ -78,6 +81,17 @@ extension ScreenKind {
         Hint(.open, words: "these users"), Hint(.moveDown, .moveUp, words: "bar", separator: "/"),
         metric, Hint(.switchBoard),
       ] + time
+    case .conversations:
+      return list + [
+        Hint(.filter), Hint(.sort), column, Hint(.earlier, .later, words: "earlier/later"),
+        Hint(.chooseRange), Hint(.copyRows), Hint(.refresh),
+      ]
+    case .transcript:
+      return leaving + [
+        Hint(.moveDown, .moveUp, words: "turn", separator: "/"), Hint(.filter, words: "search"),
+        Hint(.nextConversation, .previousConversation, words: "conversation", separator: "/"),
+        Hint(.copyRows), Hint(.copyTable),
+      ]
     case .attention: return list + time
     case .accounts:
       return list + [Hint(.readCredentials), Hint(.pause), Hint(.fetchEverything), Hint(.requests)]

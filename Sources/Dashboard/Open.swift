@@ -24,6 +24,9 @@ extension Model {
     case .distribution:
       let user = if case .user(let screen) = screens.last { screen.user } else { team.selected }
       screens.append(.distribution(DistributionScreen(user: user)))
+    case .conversations, .transcript:
+      if let user = users.first { screens.append(.user(UserScreen(user: user))) }
+      openConversations(of: users.first)
     case .attention:
       screens.append(.attention(AttentionScreen()))
       refreshAttention()

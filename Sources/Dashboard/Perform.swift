@@ -19,6 +19,7 @@ extension Model {
     case .accounts: toggle(.accounts)
     case .requests: toggle(.requests)
     case .distribution: toggle(.distribution)
+    case .conversations: toggleConversations()
     case .compare: compareMarked()
     case .copyCell: return copyCell()
     case .copyRows: return copy(.rows)
@@ -56,6 +57,12 @@ extension Model {
       perform(action, on: &screen)
       // It may have left for the team.
       if screens.indices.contains(place) { screens[place] = .distribution(screen) }
+    case .conversations(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .conversations(screen)
+    case .transcript(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .transcript(screen)
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)
@@ -73,6 +80,7 @@ extension Model {
   }
 
   private mutating func goBack() {
+    if let screen = conversationsScreen, !screen.filter.isEmpty { return filter(by: "") }
     if screens.popLast() != nil { return }
     if !choices.filter.isEmpty {
       filter(by: "")
@@ -82,7 +90,7 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText()
+    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText() + refreshTranscript()
   }
 
   private mutating func fetchEverything() -> [Command] {

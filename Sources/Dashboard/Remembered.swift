@@ -76,13 +76,24 @@ extension Model {
   }
 
   private var place: Remembered.Place {
-    let user =
-      switch screens.last {
-      case .user(let screen): screen.user
-      case .record(let screen): screen.user
-      default: team.isSelectionChosen ? team.selected : nil
-      }
-    return Remembered.Place(screen: kind, user: user.flatMap { snapshot?.directory[$0].id })
+    var screen = kind
+    var user: UserNumber?
+    switch screens.last {
+    case .user(let seen): user = seen.user
+    case .record(let seen): user = seen.user
+    case .conversations, .transcript:
+      user = conversationsUser
+      // From there they are a key away.
+      if user != nil { screen = .user }
+    default: user = team.isSelectionChosen ? team.selected : nil
+    }
+    return Remembered.Place(screen: screen, user: user.flatMap { snapshot?.directory[$0].id })
+  }
+
+  /// Whose conversations the topmost list shows; nil for everyone's.
+  private var conversationsUser: UserNumber? {
+    for case .conversations(let screen) in screens.reversed() { return screen.user }
+    return nil
   }
 
   /// Has what changed remembered; while something is being typed or picked it is not yet meant.
@@ -108,6 +119,7 @@ extension Model {
     switch place.screen {
     case .user, .record: if user != nil { open(.user) }
     case .distribution, .attention, .accounts, .requests: open(place.screen)
+    case .conversations, .transcript: if hasConversations { openConversations() }
     case .team, .compare, .help: break
     }
   }

@@ -15,6 +15,10 @@ struct Operations: Sendable {
   let readCredentials: @Sendable () -> String?
   /// Asks the provider for one record, past the cache.
   let record: @Sendable (RecordQuery) async -> RecordAnswer
+  /// The conversations of a question; nil where the account has none.
+  var conversations: (@Sendable (ConversationQuery) async -> AsyncStream<ConversationList>)?
+  /// One conversation with all that was said; nil where the account has none.
+  var transcript: (@Sendable (ConversationNumber) async -> Result<Transcript, Failure>)?
 }
 
 extension Connection {

@@ -13,6 +13,7 @@ struct Questions {
   private var snapshots: Task<Void, Never>?
   private var requests: Task<Void, Never>?
   private var accounts: Task<Void, Never>?
+  private var conversations: Task<Void, Never>?
 
   init(source: DashboardSource, inbox: Inbox<Message>) {
     self.source = source
@@ -26,6 +27,8 @@ struct Questions {
     case .watchRequests(let isOn): watchRequests(isOn)
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
+    case .watchConversations(let query, let request): await watchConversations(query, request)
+    case .fetchTranscript(_, let number, let request): fetchTranscript(number, request)
     case .pause(let isPaused): await source.operations?.pause(isPaused)
     case .readCredentials:
       guard let operations = source.operations else { break }
@@ -65,6 +68,23 @@ struct Questions {
         if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
         await Questions.pause()
       }
+    }
+  }
+
+  private mutating func watchConversations(_ query: ConversationQuery?, _ request: Int) async {
+    conversations?.cancel()
+    conversations = nil
+    guard let query, let watch = source.operations?.conversations else { return }
+    let stream = await watch(query)
+    conversations = Task(executorPreference: QuietExecutor.shared) { [inbox] in
+      for await list in stream { inbox.send(.conversationsArrived(request: request, list)) }
+    }
+  }
+
+  private func fetchTranscript(_ number: ConversationNumber, _ request: Int) {
+    guard let transcript = source.operations?.transcript else { return }
+    Task(executorPreference: QuietExecutor.shared) { [inbox] in
+      inbox.send(.transcriptArrived(request: request, await transcript(number)))
     }
   }
 
