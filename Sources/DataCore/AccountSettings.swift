@@ -18,6 +18,8 @@ package struct AccountSettings: Sendable {
   package var freshness = Freshness()
   /// Days after a window's end from which on it is removed from the cache.
   package var retain = AccountSettings.defaultRetain
+  /// Whether the text of each record is kept as it came, where the provider hands it on.
+  package var keepsRaw = false
   /// Nothing is fetched; the cache is all there is.
   package var isOffline = false
 

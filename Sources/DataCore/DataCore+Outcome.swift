@@ -7,7 +7,8 @@ extension DataCore {
     let time = now()
     try await storing { () throws(StoreError) in
       try await store.noteSuccess(
-        of: settings.name, at: time, today: zone.day(of: time), retain: settings.retain)
+        of: settings.name, at: time, today: zone.day(of: time), retain: settings.retain,
+        keepsRaw: settings.keepsRaw)
     }
   }
 

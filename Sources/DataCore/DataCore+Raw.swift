@@ -1,10 +1,12 @@
 import Providers
 package import Records
+import Store
 
 extension DataCore {
-  /// One user's record of one period as JSON in lines, as the provider has it now, secrets hidden;
-  /// with `debug` all of the answer that it is in, with what was asked of the system behind the
-  /// provider. Nothing of it is kept; each page counts for the day's budget.
+  /// One user's record of one period as JSON in lines, secrets hidden: as it came, where the
+  /// account keeps that, else as the provider has it now. With `debug` all of the answer that it is
+  /// in, with what was asked of the system behind the provider; nothing of that is kept, and each
+  /// page counts for the day's budget.
   package func rawRecord(
     user id: String, period: Period, resource: Resource, debug: Bool = false
   ) async -> Result<String, Failure> {
@@ -18,12 +20,19 @@ extension DataCore {
   private func fetchRawRecord(
     _ id: String, _ period: Period, _ resource: Resource, _ debug: Bool
   ) async throws(Failure) -> String {
-    guard !settings.isOffline else {
-      throw Failure(.unreachable, "Rapport is offline: start it without --offline to ask.")
-    }
     let (provider, zone) = (provider, zone)
     let key = WindowKey(
       account: settings.name, resource: resource, zone: zone.name, period: period)
+    if settings.keepsRaw, !debug, let user = directory.number(of: id),
+      let kept = try await storing({ () throws(StoreError) in
+        try await store.rawRecord(of: user, in: key)
+      })
+    {
+      return kept
+    }
+    guard !settings.isOffline else {
+      throw Failure(.unreachable, "Rapport is offline: start it without --offline to ask.")
+    }
     var cursors = Cursors(limit: DataCore.pageLimit, start: nil)
     repeat {
       let cursor = cursors.current

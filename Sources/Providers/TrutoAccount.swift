@@ -14,6 +14,8 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   package let integratedAccount: String
   /// Gives the token, or says why there is none.
   package let token: @Sendable () throws(TokenFailure) -> String
+  /// Whether each record is asked for with the provider's own copy of it, for the cache to keep.
+  package var keepsRaw = false
 
   /// An account at a server, asked with a token that is never shown. It is read anew for each
   /// request, so that a new one is taken as soon as it is there.

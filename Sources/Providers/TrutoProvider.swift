@@ -31,11 +31,11 @@ package struct TrutoProvider: Provider {
   ) async throws(ProviderError) -> Page<Record> {
     var query = TrutoQuery(integratedAccount: account.integratedAccount)
     query.ask(for: key.period, in: zone)
-    query.ignoreRemoteData()
+    if !account.keepsRaw { query.ignoreRemoteData() }
     query.follow(cursor)
     return try await page(key.resource.rawValue, query, attempt, window: key) {
       body throws(WireError) in
-      try TrutoPage.records(body, of: key.resource)
+      try TrutoPage.records(body, of: key.resource, keepingRaw: account.keepsRaw)
     }
   }
 

@@ -8,12 +8,17 @@ package struct Page<Element: Equatable & Sendable>: Equatable, Sendable {
   package let isPartial: Bool
   /// A sentence for each record that could not be read and was left out.
   package let skipped: [String]
+  /// Each record as JSON in lines, secrets hidden, in the order of `records`; empty unless asked
+  /// for.
+  package let raw: [String]
 
   /// A page of these records.
   package init(
-    records: [Element], nextCursor: String? = nil, isPartial: Bool = false, skipped: [String] = []
+    records: [Element], nextCursor: String? = nil, isPartial: Bool = false, skipped: [String] = [],
+    raw: [String] = []
   ) {
     self.records = records
+    self.raw = raw
     self.nextCursor = nextCursor
     self.isPartial = isPartial
     self.skipped = skipped

@@ -88,6 +88,11 @@ enum Schema {
     -- The list has to come again to say who is whose manager.
     UPDATE accounts SET users_fetched_at = NULL;
     """,
+    """
+    -- The text of each record as it came, where an account keeps it: a `RawRecords`.
+    ALTER TABLE windows ADD COLUMN raw BLOB;
+    ALTER TABLE pages ADD COLUMN raw BLOB;
+    """,
   ]
 
   /// The version of a file that has all the migrations.

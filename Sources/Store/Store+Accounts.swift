@@ -11,15 +11,17 @@ extension Store {
   }
 
   /// Remembers that a window or the list of users of an account was fetched to its end. The first
-  /// time of a day this also removes what ended more than `retain` days ago.
+  /// time of a day this also removes what ended more than `retain` days ago, and the texts of records
+  /// unless the account keeps them.
   package func noteSuccess(
-    of account: String, at time: Timestamp, today: Day, retain: Int
+    of account: String, at time: Timestamp, today: Day, retain: Int, keepsRaw: Bool = false
   ) throws(StoreError) {
     try writing { () throws(StoreError) in
       let note: [Argument] = [.text(account), .integer(Int(time.milliseconds))]
       let prunedOn = try connection.first(SQL.success, note) { $0.isNull(0) ? nil : $0.integer(0) }
       if let last = prunedOn ?? nil, last >= today.number { return }
       try removeOld(before: today - retain, abandoned: time + -86_400, of: account)
+      if !keepsRaw { try removeRaw(of: account) }
       try connection.run(
         "UPDATE accounts SET pruned_on = ? WHERE name = ?",
         [.integer(today.number), .text(account)])

@@ -27,9 +27,10 @@ extension Store {
       let earlier = try pages(of: key)
       guard cursor == earlier.last?.cursor else { return (true, nil) }
       let directory = try learn(page.records.map(\.user), of: key.account)
+      let raw = RawRecords(page) { directory.number(of: $0) ?? 0 }
       if let next = page.nextCursor {
         let table = table(page.records, of: key, directory: directory)
-        try append(page, table, next: next, position: earlier.count, to: key, at: time)
+        try append(page, table, raw, next: next, position: earlier.count, to: key, at: time)
         return (false, nil)
       }
       guard let window = try join(earlier, page, key: key, directory: directory, at: time) else {
@@ -37,7 +38,7 @@ extension Store {
         noteUnreadable(1)
         return (true, nil)
       }
-      try replace(window)
+      try replace(window, raw: try rawInFlight(of: key).appending(raw))
       try discard(key)
       return (false, window)
     }
@@ -78,8 +79,8 @@ extension Store {
   }
 
   private func append(
-    _ page: Page<Record>, _ table: RecordTable, next: String, position: Int, to key: WindowKey,
-    at time: Timestamp
+    _ page: Page<Record>, _ table: RecordTable, _ raw: RawRecords, next: String, position: Int,
+    to key: WindowKey, at time: Timestamp
   ) throws(StoreError) {
     try connection.run(
       SQL.append,
@@ -87,7 +88,17 @@ extension Store {
         .integer(position), .integer(key.period.end.number), .text(next),
         .integer(Int(time.milliseconds)), Argument(page.isPartial), .integer(page.skipped.count),
         .integer(page.records.count - table.count), .blob(PackedTable.encode(table)),
+        raw.argument,
       ])
+  }
+
+  /// The texts of the records of the pages in flight.
+  private func rawInFlight(of key: WindowKey) throws(StoreError) -> RawRecords {
+    var raw = RawRecords()
+    try connection.each(SQL.pageTexts, key.arguments) { row in
+      raw = raw.appending(RawRecords(Array(row.blob(0))))
+    }
+    return raw
   }
 
   /// The window of the pages in flight and the last one; nil when one of them cannot be read.
@@ -147,11 +158,14 @@ private enum SQL {
     WHERE \(ofKey) AND end_day = ? ORDER BY position
     """
   static let pageRecords = "SELECT records FROM pages WHERE \(ofKey) ORDER BY position"
+  static let pageTexts = """
+    SELECT raw FROM pages WHERE \(ofKey) AND raw IS NOT NULL ORDER BY position
+    """
   static let discard = "DELETE FROM pages WHERE \(ofKey)"
   static let append = """
     INSERT INTO pages
       (account, resource, zone, granularity, start_day, exact_end, position, end_day, next_cursor,
-       fetched_at, is_partial, skipped, duplicates, records)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       fetched_at, is_partial, skipped, duplicates, records, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }

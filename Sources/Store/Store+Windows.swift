@@ -27,13 +27,13 @@ extension Store {
   }
 
   /// Puts a window in the place of the one with its key; within `writing`.
-  func replace(_ window: Window) throws(StoreError) {
+  func replace(_ window: Window, raw: RawRecords = RawRecords()) throws(StoreError) {
     try connection.run(
       SQL.replaceWindow,
       window.key.arguments + [
         .integer(window.key.period.end.number), .integer(Int(window.fetchedAt.milliseconds)),
         Argument(window.isPartial), .integer(window.skipped), .integer(window.duplicates),
-        .integer(window.table.count), .blob(PackedTable.encode(window.table)),
+        .integer(window.table.count), .blob(PackedTable.encode(window.table)), raw.argument,
       ])
   }
 }
@@ -84,7 +84,7 @@ private enum SQL {
   static let replaceWindow = """
     INSERT OR REPLACE INTO windows
       (account, resource, zone, granularity, start_day, exact_end, end_day, fetched_at, is_partial,
-       skipped, duplicates, record_count, records)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       skipped, duplicates, record_count, records, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }

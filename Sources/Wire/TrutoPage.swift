@@ -3,11 +3,14 @@ package import Records
 /// Reads the list responses of Truto's unified API.
 package enum TrutoPage {
   /// A page of interaction or activity records. A record that cannot be read is left out and named
-  /// in `skipped`; numbers may be integers, decimals or numeric strings.
+  /// in `skipped`; numbers may be integers, decimals or numeric strings. `keepingRaw` asks for the
+  /// text of each record as well.
   package static func records(
-    _ body: [UInt8], of resource: Resource
+    _ body: [UInt8], of resource: Resource, keepingRaw: Bool = false
   ) throws(WireError) -> Page<Record> {
-    try page(body) { (value) throws(BadRecord) in try record(value, of: resource) }
+    try page(body, keepingRaw: keepingRaw) { (value) throws(BadRecord) in
+      try record(value, of: resource)
+    }
   }
 
   /// A page of users.
@@ -21,7 +24,8 @@ package enum TrutoPage {
   }
 
   private static func page<Element>(
-    _ body: [UInt8], read: (JSONValue) throws(BadRecord) -> Element
+    _ body: [UInt8], keepingRaw: Bool = false,
+    read: (JSONValue) throws(BadRecord) -> Element
   ) throws(WireError) -> Page<Element> {
     let root = try JSONDocument.of(body).root
     guard let list = root.trutoResult else { throw .unexpectedShape("it has no “result”") }
@@ -31,16 +35,21 @@ package enum TrutoPage {
     var records: [Element] = []
     records.reserveCapacity(values.count)
     var skipped: [String] = []
+    var raw: [String] = []
     for (index, value) in values.enumerated() {
       do throws(BadRecord) {
         records.append(try read(value))
+        if keepingRaw {
+          raw.append(JSONLayout.lines(of: DebugRedaction.wholly(Array(value.text.utf8))))
+        }
       } catch {
         skipped.append("record \(index + 1) of the page \(error.reason)")
       }
     }
     return Page(
       records: records, nextCursor: try nextCursor(root),
-      isPartial: root["is_partial_response"]?.bool == true, skipped: skipped)
+      isPartial: root["is_partial_response"]?.bool == true, skipped: skipped,
+      raw: raw)
   }
 
   /// Nil on the last page. A cursor that cannot be followed must not pass for the end.

@@ -17,7 +17,8 @@ package struct TrutoQuery: Sendable {
     parameters.append(("end_time", zone.midnightText(period.end)))
   }
 
-  /// Asks to leave out the provider's own copy of each record, which is not stored.
+  /// Asks to leave out the provider's own copy of each record, which is not stored unless
+  /// the user wants it.
   package mutating func ignoreRemoteData() {
     parameters.append(("truto_ignore_remote_data", "true"))
   }

@@ -60,11 +60,12 @@ final class CoreScene: Sendable {
     settings.concurrency = 1
     change(&settings)
     let recent = RecentRequests()
+    var account = TrutoAccount(
+      name: "acme", baseURL: (other ?? server).baseURL, integratedAccount: "demo",
+      token: { () throws(Failure) in try self.token.withLock { $0 }.get() })
+    account.keepsRaw = settings.keepsRaw
     let truto = TrutoProvider(
-      client: HTTPClient(userAgent: "test"),
-      account: TrutoAccount(
-        name: "acme", baseURL: (other ?? server).baseURL, integratedAccount: "demo",
-        token: { () throws(Failure) in try self.token.withLock { $0 }.get() }),
+      client: HTTPClient(userAgent: "test"), account: account,
       now: { self.now }, log: { recent.add($0) })
     return try await DataCore(
       settings: settings, provider: provider ?? GatedProvider(inner: truto, gate: gate),

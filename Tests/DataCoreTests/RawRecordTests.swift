@@ -61,6 +61,33 @@ import Testing
     #expect(scene.server.requests.count == asked)
   }
 
+  @Test func `an account that keeps records as they came has them offline, and until it does not`()
+    async throws
+  {
+    let scene = try CoreScene { $0.pageSize = 5 }
+    let id = scene.team.users[2].user.id
+    let live = try await scene.core().rawRecord(
+      user: id, period: period, resource: .interactions
+    ).get()
+    let keeping = try await scene.core { $0.keepsRaw = true }
+    _ = await keeping.watch(scene.query()).untilQuiet()
+    let offline = try await scene.core {
+      $0.keepsRaw = true
+      $0.isOffline = true
+    }
+    let kept = await offline.rawRecord(user: id, period: period, resource: .interactions)
+    #expect(try kept.get() == live)
+
+    // The next day's first success cleans up.
+    scene.pass(hours: 24)
+    let core = try await scene.core()
+    _ = await core.watch(scene.query(today: "2026-10-02")).untilQuiet()
+    let gone = await offline.rawRecord(user: id, period: period, resource: .interactions)
+    let failure = #expect(throws: Failure.self) { try gone.get() }
+    #expect(failure?.kind == .unreachable)
+    #expect(scene.server.violations == [])
+  }
+
   /// Gives one user a page, whoever is asked for.
   private struct PagedProvider: Provider {
     let reconnectPlace: String? = nil

@@ -112,16 +112,19 @@ import Testing
   @Test func `a cache from before managers keeps its users, whose list is fetched again`()
     async throws
   {
+    try StoreFile(path: folder.database).prepare()
     do {
-      let store = try Store(path: folder.database)
-      try await store.replaceUsers([ana], of: "acme", at: noon)
-    }
-    do {
-      let connection = try Connection(path: folder.database)
-      try connection.execute("ALTER TABLE users DROP COLUMN manager_id; PRAGMA user_version = 2")
+      let old = try Connection(path: folder.database)
+      for migration in Schema.migrations.prefix(2) { try old.execute(migration) }
+      try old.execute(
+        """
+        PRAGMA user_version = 2;
+        INSERT INTO accounts (name, users_fetched_at) VALUES ('acme', 1795176000000);
+        INSERT INTO users VALUES ('acme', 0, '1', 'Ana', NULL, NULL);
+        """)
     }
     let store = try Store(path: folder.database)
-    #expect(try await store.directory(of: "acme").users == [ana])
+    #expect(try await store.directory(of: "acme").users == [User(id: "1", name: "Ana")])
     #expect(try await store.usersFetchedAt(of: "acme") == nil)
   }
 }
