@@ -13,7 +13,8 @@ extension Model {
     case .record(let screen): DateText.period(screen.period, today: calendarDay)
     case .distribution: "Distribution of \(chosenField.title.lowercased())"
     case .conversations(let screen):
-      ScreenKind.conversations.title + (screen.period.map { " " + DateText.period($0, today: calendarDay) } ?? "")
+      ScreenKind.conversations.title
+        + (screen.period.map { " " + DateText.period($0, today: calendarDay) } ?? "")
     case .transcript(let screen):
       screen.summary.startedAt.map { DateText.minute($0, zone: zone, today: calendarDay) }
         ?? ScreenKind.transcript.title

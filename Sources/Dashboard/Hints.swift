@@ -90,7 +90,7 @@ extension ScreenKind {
       return leaving + [
         Hint(.moveDown, .moveUp, words: "turn", separator: "/"), Hint(.filter, words: "search"),
         Hint(.nextConversation, .previousConversation, words: "conversation", separator: "/"),
-        Hint(.copyRows), Hint(.copyTable),
+        Hint(.copyRows, words: "copy turn"), Hint(.copyTable, words: "copy all"), Hint(.write),
       ]
     case .attention: return list + time
     case .accounts:

@@ -67,7 +67,8 @@ extension Model {
     else { return false }
     let table = ConversationTable(self, screen, list).table(width: size.columns)
     guard
-      let place = table.layout(width: size.columns).places.last(where: { $0.column <= point.column })
+      let place = table.layout(width: size.columns).places.last(where: { $0.column <= point.column }
+      )
     else { return false }
     sortConversations(by: ConversationColumn.all[place.index])
     return true

@@ -36,6 +36,9 @@ extension Model {
     }
   }
 
+  /// Opens what is selected on the screen that is seen.
+  package mutating func openSelected() -> [Command] { performOnScreen(.open) }
+
   /// Opens a screen, or leaves it where it is the one that is seen.
   mutating func toggle(_ kind: ScreenKind) {
     if self.kind == kind { screens.removeLast() } else { open(kind) }

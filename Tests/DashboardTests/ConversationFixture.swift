@@ -8,7 +8,8 @@ import Records
 /// Conversations that were made up once.
 enum Conversations {
   private static let intents = [
-    ["refund"], ["billing_question", "cancel"], [], ["delivery"], ["\u{1B}[2J退款", "استرداد"], ["refund"],
+    ["refund"], ["billing_question", "cancel"], [], ["delivery"], ["\u{1B}[2J退款", "استرداد"],
+    ["refund"],
   ]
   private static let ringGroups = [["Billing"], ["Support EMEA"], ["Billing", "サポート"], []]
 
@@ -26,7 +27,8 @@ enum Conversations {
       startedAt: place == 22 ? nil : Fixture.noon + -Double(46_000 + place * 25_500),
       seconds: place % 11 == 9 ? nil : Double(45 + place * 397 % 2900),
       direction: place % 3 == 0 ? "OUT" : "IN", channel: isCall ? "VOICE" : "WEBCHAT",
-      ringGroups: ringGroups[place % 4], customerID: place == 4 ? "Zoë 🚀" : "c-\(place * 7919 % 9000)",
+      ringGroups: ringGroups[place % 4],
+      customerID: place == 4 ? "Zoë 🚀" : "c-\(place * 7919 % 9000)",
       agents: agents.map { agent in
         .init(user: agent, values: values(place, agent: Int(agent), isCall: isCall && place != 6))
       },
@@ -123,7 +125,9 @@ extension Conversations {
         + " back twice already.", "NEGATIVE"),
     said("CONTACT", 31.5, 48, "طلبت استرداد المال 退款をお願いします 🚀 please.", "NEGATIVE", "refund", 0.61),
     said("USER", 48.4, 80, "Let me look at what happened there, that takes a moment.", "NEUTRAL"),
-    said("USER", 80.5, 131, "I see both payments. One of them goes back to your card today.", "POSITIVE"),
+    said(
+      "USER", 80.5, 131, "I see both payments. One of them goes back to your card today.",
+      "POSITIVE"),
     said("CONTACT", 131.2, 133, hostile, "ODD"),
     said("USER", 133.8, 140, "Is there anything else? Shall I send you a receipt？", "POSITIVE"),
     said("CONTACT", 140.4, 142, "No. Thank you!", "POSITIVE", "thanks", 0.3, isFallback: true),
@@ -156,7 +160,10 @@ extension Conversations {
       number: 1000, id: "conversation-0",
       startedAt: conversation.startedAt.flatMap { WrittenTime($0)?.timestamp }, seconds: 142,
       direction: "OUT", channel: messages.first?.channel, ringGroups: conversation.ringGroups,
-      customerID: "c-4711", agents: metrics.agents.map { .init(user: 0, values: $0.values) },
+      customerID: "c-4711",
+      agents: metrics.agents.map { agent in
+        .init(user: Fixture.directory.number(of: agent.agent.id) ?? 0, values: agent.values)
+      },
       intents: ["refund", "thanks"], messages: messages.count, hasWords: hasWords,
       unknownSpeaker: metrics.unknownSpeaker)
     return Transcript(summary: summary, conversation: conversation, speakers: .standard)

@@ -136,7 +136,8 @@ import Testing
   }
 
   @Test func `failed, with and without data`() {
-    let failure = Failure(.credentials, "Talkdesk refused the credentials: check TALKDESK_CLIENT_ID.")
+    let failure = Failure(
+      .credentials, "Talkdesk refused the credentials: check TALKDESK_CLIENT_ID.")
     expect(model { Conversations.list($0, failure: failure) }, "stale")
     expect(model { Conversations.list($0, 0, failure: failure, oldest: nil) }, "failed")
   }

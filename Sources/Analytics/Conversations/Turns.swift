@@ -60,8 +60,10 @@ package struct Turns: Equatable, Sendable {
   package init(_ conversation: Conversation, speakers: SpeakerTable) {
     let messages = BelongingMessage.all(of: conversation, speakers: speakers)
     let heard = messages.filter { $0.message.isSpoken }
-    let numbers = Set(heard.compactMap { $0.interval == nil ? nil : $0.message.recordingIndex ?? -1 })
-      .sorted()
+    let numbers = Set(
+      heard.compactMap { $0.interval == nil ? nil : $0.message.recordingIndex ?? -1 }
+    )
+    .sorted()
     let turns = Chronology(messages).ordered.map { message in
       let number = numbers.firstIndex(of: message.message.recordingIndex ?? -1)
       let interval = message.message.isSpoken ? message.interval : nil

@@ -96,7 +96,8 @@ package enum ActionTable {
 
   private static let tables = [
     ActionEntry(
-      .sort, "s", on: [.team, .conversations], "sort", "Sort by the chosen column; again to reverse.",
+      .sort, "s", on: [.team, .conversations], "sort",
+      "Sort by the chosen column; again to reverse.",
       argument: "COLUMN"),
     ActionEntry(
       .sortAlso, "S", on: [.team], "sort also",
@@ -104,7 +105,8 @@ package enum ActionTable {
     ActionEntry(
       .reverseSort, "I", on: [.team, .conversations], "reverse", "Reverse the order of the rows."),
     ActionEntry(
-      .chooseSort, "O F6", on: [.team, .conversations], "sort", "Choose what to sort by from a list.",
+      .chooseSort, "O F6", on: [.team, .conversations], "sort",
+      "Choose what to sort by from a list.",
       argument: "COLUMN"),
     ActionEntry(
       .chooseColumns, "C F2", on: [.team], "columns",

@@ -33,8 +33,11 @@ struct ConversationFilter {
   private static func test(_ term: FilterTerm) throws(Mistake) -> (Test, isInverse: Bool) {
     let letters = FuzzyText(term.value).letters
     guard let name = term.name else { return (.word(letters), false) }
-    guard let column = ConversationColumn.named(name), column != .time else {
+    guard let column = ConversationColumn.named(name) else {
       throw .unknown("column", name, among: ConversationColumn.all.dropFirst().map(\.name))
+    }
+    guard column != .time else {
+      throw Mistake(sentence: "Times are not filtered: the keys of the range choose days.")
     }
     guard column.isText else {
       guard term.sign.comparesNumbers else {
@@ -46,7 +49,8 @@ struct ConversationFilter {
     case .contains: return (.part(column, letters), false)
     case .equal, .unlike: return (.whole(column, letters.withoutBreaks), term.sign == .unlike)
     case .below, .above, .atMost, .atLeast:
-      throw Mistake(sentence: "\(column.title) is a text: write \(column.name)= or \(column.name)~.")
+      throw Mistake(
+        sentence: "\(column.title) is a text: write \(column.name)= or \(column.name)~.")
     }
   }
 

@@ -34,16 +34,16 @@ struct ConversationTable {
     var header =
       switch column {
       case .time: TableColumn("Time", minimum: 12)
-      case .agents: TableColumn("Agent", minimum: 13, maximum: 28)
+      case .agents: TableColumn("Agent", minimum: 13, maximum: 26)
       case .direction: TableColumn("Dir.", minimum: 4)
       case .channel: TableColumn("Channel", minimum: 7, maximum: 16)
       case .length: TableColumn("Length", .right, minimum: 7)
       case .sentiment: TableColumn("Sentiment", minimum: ConversationTable.sentimentColumns)
-      case .intents: TableColumn("Intents", minimum: 13, maximum: 40)
+      case .intents: TableColumn("Intents", minimum: 13, maximum: 26)
       case .metric(let metric):
         TableColumn(
           metric.heading, .right, minimum: metric.derivedUnit == .perMinute ? 9 : 8)
-      case .ringGroups: TableColumn("Ring groups", minimum: 11, maximum: 28)
+      case .ringGroups: TableColumn("Ring groups", minimum: 11, maximum: 32)
       case .customer: TableColumn("Customer", minimum: 12, maximum: 40)
       }
     let choices = model.choices.conversations
@@ -60,7 +60,8 @@ struct ConversationTable {
       return conversation.startedAt.map {
         Line(DateText.minute($0, zone: list.zone, today: model.calendarDay))
       } ?? absent
-    case .length: return conversation.seconds.map { Line(NumberText.value($0, .duration)) } ?? absent
+    case .length:
+      return conversation.seconds.map { Line(NumberText.value($0, .duration)) } ?? absent
     case .sentiment:
       return reader.sentiment(of: conversation)?
         .bar(columns: ConversationTable.sentimentColumns, theme: theme) ?? absent

@@ -14,7 +14,7 @@ extension Model {
   /// Opens the conversations of a user or of everyone, in a period or in the range.
   mutating func openConversations(of user: UserNumber? = nil, period: Period? = nil) {
     guard hasConversations else {
-      notice = "This account has no conversations: Talkdesk has them, and Gong through Truto has not."
+      notice = "Only accounts of Talkdesk have conversations; this one has records alone."
       return
     }
     screens.append(.conversations(ConversationsScreen(user: user, period: period)))

@@ -15,8 +15,10 @@ enum ConversationHelp {
 
   private static let rules = [
     Entry(
-      term: "derived from", sentence: "Calls whose messages say when they were said, both sides heard."),
-    Entry(term: "several agents", sentence: "Each has numbers; a list of everyone's has their mean."),
+      term: "derived from",
+      sentence: "Calls whose messages say when they were said, both sides heard."),
+    Entry(
+      term: "several agents", sentence: "Each has numbers; a list of everyone's has their mean."),
     Entry(
       term: "several recordings",
       sentence: "Each is looked at by itself: the longest of all, the mean gap, sums of the rest."),
@@ -27,7 +29,8 @@ enum ConversationHelp {
       term: "++...-",
       sentence: "The shares of the customer's messages that are positive, neutral and negative."),
     Entry(term: "+ . - ~", sentence: "The sentiment of a turn; ~ is one that is not known."),
-    Entry(term: "→ refund 87 %", sentence: "The intent that the provider found, and how sure it is."),
+    Entry(
+      term: "→ refund 87 %", sentence: "The intent that the provider found, and how sure it is."),
     Entry(term: "▌ │", sentence: "The longest monologue, and the longest customer story."),
     Entry(term: "?", sentence: "A turn that asks something."),
     Entry(term: "▲", sentence: "Where the selected turn is in the recording."),
@@ -39,7 +42,8 @@ enum ConversationHelp {
       term: "/ana refund", sentence: "All these words in agents, customer, intents or ring groups."),
     Entry(
       term: "/direction=out",
-      sentence: "The whole text of agent, direction, channel, sentiment, intent, ringgroup, customer."),
+      sentence:
+        "The whole text of agent, direction, channel, sentiment, intent, ringgroup, customer."),
     Entry(term: "/intent~refund", sentence: "A part of it."),
     Entry(
       term: "/length>300",

@@ -29,7 +29,10 @@ extension Model {
   var filteredCount: String? {
     let (count, one, many) =
       kind == .conversations
-      ? (filterOnScreen.isEmpty ? nil : conversationsScreen?.order.count, "conversation", "conversations")
+      ? (
+        filterOnScreen.isEmpty ? nil : conversationsScreen?.order.count, "conversation",
+        "conversations"
+      )
       : (team.matches?.count, "user", "users")
     return count.map { $0 == 1 ? "1 \(one) is left" : "\($0) \(many) are left" }
   }

@@ -56,7 +56,8 @@ struct SpeakerTimeline {
       columns: rect.columns - nameColumns - 5, rows: rect.rows)
     for (index, side) in sides.enumerated() {
       frame.put(
-        side.name.padded(to: nameColumns), at: Point(column: rect.column + 1, row: rect.row + index),
+        side.name.padded(to: nameColumns),
+        at: Point(column: rect.column + 1, row: rect.row + index),
         style: model.preferences.theme[side.speaker.role])
       draw(side, selected: selected, model: model, into: &frame, in: line.line(rect.row + index))
     }
@@ -73,11 +74,13 @@ struct SpeakerTimeline {
       .compactMap(interval)
     let cells = timeline(
       intervals, length: length, columns: rect.columns, glyphs: model.preferences.glyphs)
-    let isMarked = turns.indices.contains(selected)
+    let isMarked =
+      turns.indices.contains(selected)
       && SpeakerTimeline.side(of: turns[selected], page) == side
     let marked = isMarked ? interval(turns[selected]).map { columns(of: $0, in: rect) } : nil
     for (column, cell) in cells.enumerated() {
-      let role: Role = !cell.isThere ? .faint : marked?.contains(column) == true ? .mark : side.speaker.role
+      let isSelected = marked?.contains(column) == true
+      let role: Role = !cell.isThere ? .faint : isSelected ? .mark : side.speaker.role
       frame.put(
         String(cell.character), at: Point(column: rect.column + column, row: rect.row),
         style: theme[role])
@@ -87,21 +90,25 @@ struct SpeakerTimeline {
   /// The times of the beginning and the end, where recordings begin, and a sign for the turn.
   private func drawAxis(selected: Int, model: Model, into frame: inout Frame, in rect: Rect) {
     let theme = model.preferences.theme
+    let turns = page.turns.turns
+    let marked = turns.indices.contains(selected) ? interval(turns[selected]) : nil
+    let sign = marked.map { interval in
+      timelineColumn(
+        of: (interval.start + interval.end) / 2, length: length, columns: rect.columns)
+    }
+    func put(_ text: String, _ column: Int, _ role: Role) {
+      frame.put(text, at: Point(column: rect.column + column, row: rect.row), style: theme[role])
+    }
     let end = NumberText.value(length, .duration)
-    frame.put("0:00", at: Point(column: rect.column, row: rect.row), style: theme[.muted])
-    frame.put(
-      end, at: Point(column: rect.endColumn - end.columns, row: rect.row), style: theme[.muted])
+    // A time gives way to the sign of the turn.
+    if sign ?? .max > 4 { put("0:00", 0, .muted) }
+    if sign ?? 0 < rect.columns - end.columns - 1 {
+      put(end, rect.columns - end.columns, .muted)
+    }
     for offset in offsets.dropFirst() {
-      let column = timelineColumn(of: offset, length: length, columns: rect.columns)
-      frame.put("│", at: Point(column: rect.column + column, row: rect.row), style: theme[.faint])
+      put("│", timelineColumn(of: offset, length: length, columns: rect.columns), .faint)
     }
-    guard page.turns.turns.indices.contains(selected),
-      let interval = interval(page.turns.turns[selected])
-    else { return }
-    for column in columns(of: interval, in: rect) {
-      frame.put(
-        "▲", at: Point(column: rect.column + column, row: rect.row), style: theme[.mark])
-    }
+    if let sign { put("▲", sign, .mark) }
   }
 
   /// Where a turn is in the time of all recordings.
@@ -111,7 +118,8 @@ struct SpeakerTimeline {
     return (place.start + shift, place.end + shift)
   }
 
-  private func columns(of interval: (start: Double, end: Double), in rect: Rect) -> ClosedRange<Int> {
+  private func columns(of interval: (start: Double, end: Double), in rect: Rect) -> ClosedRange<Int>
+  {
     timelineColumns(
       from: interval.start, to: interval.end, length: length, columns: rect.columns)
   }

@@ -45,7 +45,8 @@ extension Model {
     guard place >= 0, case .conversations(var list) = screens[place],
       let row = list.place(of: screen.summary)
     else {
-      notice = "The list has this conversation no more: \(preferences.keys.name(of: .back)) goes back."
+      notice =
+        "The list has this conversation no more: \(preferences.keys.name(of: .back)) goes back."
       return []
     }
     guard let next = list.conversation(row + steps) else {
@@ -83,7 +84,9 @@ extension Model {
   /// Takes in the answer to a question for a transcript, wherever its screen is by now.
   mutating func take(_ answer: Result<Transcript, Failure>, request: Int) {
     for index in screens.indices {
-      guard case .transcript(var screen) = screens[index], screen.request == request else { continue }
+      guard case .transcript(var screen) = screens[index], screen.request == request else {
+        continue
+      }
       switch answer {
       case .success(let transcript):
         screen.state = .arrived(

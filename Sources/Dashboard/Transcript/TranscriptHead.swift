@@ -22,7 +22,8 @@ struct TranscriptHead {
     let room = columns - 2
     let facts = [call, route].flatMap { $0.wrapped(to: room) }.map { Line($0, theme[.text]) }
     let notes = sentences.flatMap { $0.wrapped(to: room) }.map { Line($0, theme[.warn]) }
-    return (facts + metrics(room) + notes).map { Line(spans: [Span(" ")] + $0.spans) }
+    let agents = zip(summary.agents, names).flatMap { metrics($0, $1, columns: room) }
+    return (facts + agents + notes).map { Line(spans: [Span(" ")] + $0.spans) }
   }
 
   /// `18 Nov 2026 14:05:09 · 12:31 · voice · in`
@@ -46,26 +47,34 @@ struct TranscriptHead {
       .compactMap(\.self).joined(separator: " · ")
   }
 
-  /// A line for each agent with what was derived for them.
-  private func metrics(_ columns: Int) -> [Line] {
-    let names = summary.agents.map { directory[$0.user].label }
+  private var names: [String] { summary.agents.map { directory[$0.user].label } }
+
+  /// What was derived for an agent, in as many lines as the width needs.
+  private func metrics(
+    _ agent: ConversationSummary.Agent, _ name: String, columns: Int
+  ) -> [Line] {
     let nameColumns = min(columns < 100 ? 14 : 24, names.map(\.columns).max() ?? 0)
-    return zip(summary.agents, names).map { agent, name in
-      var line = Line(name, theme[.title]).padded(to: nameColumns)
-      for metric in Metric.allCases {
-        let value = agent[.metric(metric)]
-        line.spans += [
-          Span("  \(metric.heading.lowercased()) ", theme[.muted]),
-          Span(NumberText.value(value, metric.derivedUnit), theme[value == nil ? .muted : .text]),
-        ]
+    var lines = [Line(name, theme[.title]).padded(to: nameColumns)]
+    for piece in pieces(agent) {
+      if lines[lines.count - 1].columns + piece.columns > columns {
+        lines.append(Line(String(repeating: " ", count: nameColumns)))
       }
-      let reader = ConversationReader(user: agent.user, directory: directory)
-      if let sentiment = reader.sentiment(of: summary) {
-        line.spans += [Span("  customer ", theme[.muted])]
-        line.spans += sentiment.bar(columns: 9, theme: theme).spans
-      }
-      return line.clipped(to: columns)
+      lines[lines.count - 1].spans += piece.spans
     }
+    return lines
+  }
+
+  private func pieces(_ agent: ConversationSummary.Agent) -> [Line] {
+    let metrics = Metric.allCases.map { metric in
+      let value = agent[.metric(metric)]
+      return Line(
+        Span("  \(metric.heading.lowercased()) ", theme[.muted]),
+        Span(NumberText.value(value, metric.derivedUnit), theme[value == nil ? .muted : .text]))
+    }
+    let reader = ConversationReader(user: agent.user, directory: directory)
+    guard let sentiment = reader.sentiment(of: summary) else { return metrics }
+    let bar = sentiment.bar(columns: 9, theme: theme)
+    return metrics + [Line(spans: [Span("  customer ", theme[.muted])] + bar.spans)]
   }
 
   /// What is to be said about the whole: why something is not there.
@@ -77,7 +86,7 @@ struct TranscriptHead {
         "\(speaker): there are no metrics and no marks until the account's speaker table says whose"
           + " side that is.")
     }
-    if !summary.hasWords {
+    if !summary.hasWords, summary.messages > 0 {
       sentences.append("The words are not kept for this account; times and marks are.")
     }
     return sentences

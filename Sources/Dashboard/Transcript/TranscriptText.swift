@@ -23,7 +23,9 @@ extension TranscriptPage {
       ("Started", summary.startedAt.map { zone.text(of: $0) }),
       ("Length", summary.seconds.map { NumberText.value($0, .duration) }),
       ("Channel", summary.channel), ("Direction", summary.direction),
-      ("Ring groups", summary.ringGroups.isEmpty ? nil : summary.ringGroups.joined(separator: ", ")),
+      (
+        "Ring groups", summary.ringGroups.isEmpty ? nil : summary.ringGroups.joined(separator: ", ")
+      ),
       ("Customer", summary.customerID), ("Conversation", summary.id),
     ]
     return facts.compactMap { name, value in value.map { "\(name): \($0)\n" } }.joined()

@@ -84,7 +84,9 @@ struct TurnLines {
 
   private func sentiment(_ turn: Turns.Turn, _ theme: Theme) -> Line {
     guard let word = turn.message.sentiment else { return Line("") }
-    guard let sentiment = SentimentShares.Sentiment(word: word) else { return Line("~", theme[.muted]) }
+    guard let sentiment = SentimentShares.Sentiment(word: word) else {
+      return Line("~", theme[.muted])
+    }
     return Line(String(sentiment.sign), theme[sentiment.role])
   }
 
@@ -135,7 +137,9 @@ extension TranscriptPage {
   /// Where a turn is heard in its recording, or at what time it was written.
   func time(of turn: Turns.Turn) -> String {
     if let place = turn.place { return NumberText.value(place.start, .duration) }
-    guard let text = turn.message.startedAt, let at = WrittenTime(text)?.timestamp else { return "" }
+    guard let text = turn.message.startedAt, let at = WrittenTime(text)?.timestamp else {
+      return ""
+    }
     return DateText.clock(at, zone: zone)
   }
 
