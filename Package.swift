@@ -18,13 +18,13 @@ let package = Package(
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Providers", dependencies: ["Records", "Wire", "Transport"]),
     .target(name: "Store", dependencies: ["Records", "CSQLite"]),
-    .target(name: "DataCore", dependencies: ["Records", "Providers", "Store"]),
+    .target(name: "DataCore", dependencies: ["Records", "Analytics", "Providers", "Store"]),
     .target(name: "Simulator", dependencies: ["Records", "Wire", "CMicrohttpd"]),
     .target(name: "Canvas"),
     .target(name: "Loop", dependencies: ["Canvas"]),
     .target(name: "Terminal", dependencies: ["Canvas", "Loop", "CNcurses"]),
     .target(name: "Dashboard", dependencies: ["Records", "Analytics", "Canvas", "Loop"]),
-    .target(name: "Configuration", dependencies: ["Canvas", "CYAML"]),
+    .target(name: "Configuration", dependencies: ["Records", "Canvas", "CYAML"]),
     .executableTarget(
       name: "rapport",
       dependencies: [
@@ -58,7 +58,10 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Canvas", "Configuration", "Records"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["rapport", "Canvas", "Dashboard", "Records", "Simulator", "TestKit", "Wire"]),
+      dependencies: [
+        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator", "TestKit",
+        "Wire",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

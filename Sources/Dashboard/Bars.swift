@@ -59,14 +59,16 @@ func drawTopBar(_ model: Model, into frame: inout Frame) {
   let range = title.map { isNarrow ? $0 : "\($0) · \(dates)" } ?? dates
   let age = AgeWords(model, isNarrow: isNarrow)
   var right = [BarPart(age.text, theme[age.role], rank: 8)]
-  if model.isPaused { right.insert(BarPart("paused", theme[.statusWarning], rank: 8), at: 0) }
+  if model.account.isPaused {
+    right.insert(BarPart("paused", theme[.statusWarning], rank: 8), at: 0)
+  }
   if let sent = model.snapshot?.sent, let budget = sent.budget {
     right.append(BarPart("sent \(sent.sent) of \(budget)", bar, rank: 3))
   }
   drawBar(
     left: [
       BarPart("rapport", theme[.title], rank: 5),
-      BarPart(model.accountTitle, theme[.accent], rank: 4),
+      BarPart(model.account.title, theme[.accent], rank: 4),
       BarPart(range, bar, rank: 9),
       BarPart("by \(model.choices.granularity.rawValue)", bar, rank: 7),
     ] + (model.choices.comparison == .yearAgo ? [BarPart("vs year ago", bar, rank: 6)] : []),
@@ -80,7 +82,7 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
     drawNotice(notice, theme: model.preferences.theme, into: &frame)
   } else if let failure = model.failureOnScreen {
     drawFailure(failure, row: row, model: model, into: &frame)
-  } else if model.isPaused {
+  } else if model.account.isPaused {
     frame.put(
       model.pausedSentence.clipped(to: frame.size.columns - 2),
       at: Point(column: 1, row: row), style: model.preferences.theme[.statusWarning])
@@ -148,12 +150,12 @@ extension Model {
   }
 
   /// What stands in the way of fresh data.
-  fileprivate var failureOnScreen: Failure? {
+  var failureOnScreen: Failure? {
     listOnScreen?.failure ?? snapshot?.failure ?? snapshot?.cacheFailure
   }
 
   /// How far the fetching has come of what is on screen; nil when it is there.
-  fileprivate var progressOnScreen: Progress? {
+  var progressOnScreen: Progress? {
     if let list = listOnScreen, list.isWorking, !list.progress.isComplete { return list.progress }
     guard let snapshot, snapshot.isWorking, !snapshot.progress.isComplete else { return nil }
     return snapshot.progress

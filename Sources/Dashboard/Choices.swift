@@ -39,6 +39,14 @@ package struct Choices: Equatable, Sendable {
     self.resource = resource
   }
 
+  /// What an account's data core is asked for.
+  func query(_ account: String, today: Day) -> Query {
+    Query(
+      account: account, resource: resource, range: range.span(today: today),
+      compared: range.comparedSpan(today: today, comparison: comparison),
+      granularity: granularity, today: today)
+  }
+
   /// What the colours of values say.
   package enum Coloring: String, CaseIterable, Sendable { case targets, heat, none }
 

@@ -29,8 +29,8 @@ package enum Message: Equatable, Sendable {
   case conversationsArrived(request: Int, ConversationList)
   /// A question for a transcript was answered.
   case transcriptArrived(request: Int, Result<Transcript, Failure>)
-  /// Credentials were read again; the sentence says why they could not be.
-  case credentialsRead(mistake: String?)
+  /// The credentials of an account were read again; the sentence says why they could not be.
+  case credentialsRead(account: String, mistake: String?)
 }
 
 /// What can be copied.
@@ -47,8 +47,8 @@ package enum Command: Equatable, Sendable {
   case watch(Query, request: Int, refreshing: Refresh)
   /// Say which themes there are.
   case listThemes
-  /// Keep what the user chose for the next start.
-  case remember(Remembered)
+  /// Keep how the user left an account for the next start, which begins with it.
+  case remember(Remembered, account: String)
   /// Put this on the clipboard of the terminal's user, and say that `what` was copied.
   case copy(Clip, what: String)
   /// Write a table to a file: JSON where the name ends in `.json`, else CSV.
@@ -57,8 +57,10 @@ package enum Command: Equatable, Sendable {
   case listenToMouse(Bool)
   /// Paint the whole screen anew.
   case redraw
-  /// Stop sending requests, or go on.
-  case pause(Bool)
+  /// Have a query's windows fetched, some of them again, though nobody looks at its account.
+  case fetch(Query, refreshing: Refresh)
+  /// Stop sending requests of an account, or go on.
+  case pause(Bool, account: String)
   /// Read the credentials of an account again, and answer whether that went well.
   case readCredentials(account: String)
   /// Tell of the log of requests whenever it changes, or no more.

@@ -8,36 +8,15 @@ package struct Preferences: Equatable, Sendable {
   package var theme: Theme
   /// The characters that charts are drawn with.
   package var glyphs: GlyphSet
-  /// The band that each metric should lie in; a metric without one is not judged.
-  package var targets: [Metric: Target]
-  /// Under so many calls a user's metrics are drawn muted.
-  package var minimumCalls: Double
   /// Which key does what.
   package var keys = KeyMap.standard
+  /// Whether screens are words alone, a fact a line.
+  package var isPlain = false
 
   /// Preferences with the defaults of what is not stated.
-  package init(
-    theme: Theme, glyphs: GlyphSet = .braille, targets: [Metric: Target] = Target.defaults,
-    minimumCalls: Double = 5
-  ) {
+  package init(theme: Theme, glyphs: GlyphSet = .braille) {
     self.theme = theme
     self.glyphs = glyphs
-    self.targets = targets
-    self.minimumCalls = minimumCalls
-  }
-}
-
-/// An account that can be looked at.
-package struct AccountName: Equatable, Sendable {
-  /// Its name in the cache and in the palette.
-  package let name: String
-  /// What it is called on screen.
-  package let title: String
-
-  /// An account by these names.
-  package init(name: String, title: String) {
-    self.name = name
-    self.title = title
   }
 }
 
@@ -45,16 +24,14 @@ package struct AccountName: Equatable, Sendable {
 package struct Model: Equatable, Sendable {
   /// What the user set up.
   package var preferences: Preferences
-  /// The account's name in the cache.
-  package let account: String
-  /// What the account is called on screen.
-  package let accountTitle: String
+  /// The accounts that there are to choose from: at least the one on screen.
+  package internal(set) var accounts: [Account]
+  /// Where among them the one on screen is.
+  var accountPlace: Int
   /// The time of day as of the last message.
   package var now: Timestamp
   /// Milliseconds on a clock that never jumps, as of the last message.
   package var uptime: Int
-  /// The zone that the account's days are counted in.
-  package var zone: Zone
   /// The size of the terminal, in cells.
   package var size: Size
 
@@ -71,8 +48,6 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account, or files.
   package var arguments: [String] = []
-  /// Whether the account has conversations besides records.
-  package var hasConversations = false
   /// The question about conversations that was asked last; nil while no screen lists any.
   var conversationQuestion: ConversationQuery?
   /// Counts the questions about conversations; an answer to an earlier one changes nothing.
@@ -81,8 +56,6 @@ package struct Model: Equatable, Sendable {
   var conversationsAskedAt: Int?
   /// Counts the questions for transcripts.
   package var transcriptRequest = 0
-  /// Whether the user holds all requests back.
-  package var isPaused = false
   /// The last requests as it was told last, the newest first.
   package var requests: [RequestLogEntry] = []
   /// How the accounts stand, as it was told last.
@@ -107,8 +80,6 @@ package struct Model: Equatable, Sendable {
   package var teamList = TeamList()
   /// The teams that there are to choose from: those written down, and one for each manager.
   package var teams: [Team] = []
-  /// The accounts that there are to choose from.
-  package var accountNames: [AccountName] = []
   /// The views that the user saved.
   package var views: [SavedView] = []
   /// The themes that there are to choose from, as the terminal can show them; empty until listed.
@@ -117,28 +88,28 @@ package struct Model: Equatable, Sendable {
   package var chosenTheme: String?
   /// The characters that suit the terminal, where the user chose no others.
   package var suitableGlyphs = GlyphSet.braille
-  /// What was remembered last; nil where nothing is to be.
-  package var remembered: Remembered?
+  /// Whether what the user chooses is to be remembered.
+  var remembers = false
   /// Where the user was at the end of the last time, until it can be gone to.
   var awaitedPlace: Remembered.Place?
 
   /// Whether the user has quit.
   package var isFinished = false
 
-  /// The state at the start, before the data core has been asked anything.
+  /// The state at the start, before the data core has been asked anything: an account on screen, and
+  /// those that there are beside it, in the order in which they are listed.
   package init(
-    preferences: Preferences, account: String, accountTitle: String, zone: Zone, now: Moment,
-    size: Size, choices: Choices = Choices()
+    preferences: Preferences, account: Account, among accounts: [Account] = [], now: Moment,
+    size: Size, choices: Choices? = nil
   ) {
     self.preferences = preferences
-    self.account = account
-    self.accountTitle = accountTitle
-    self.zone = zone
+    let place = accounts.firstIndex { $0.key == account.key }
+    self.accounts = place == nil ? [account] + accounts : accounts
+    accountPlace = place ?? 0
     self.now = Timestamp(milliseconds: Int64(now.wall))
     uptime = now.uptime
     self.size = size
-    self.choices = choices
-    accountNames = [AccountName(name: account, title: accountTitle)]
+    self.choices = choices ?? account.choices
   }
 
   /// The day that ranges count back from: for saved records the one after their newest, as if they
@@ -161,11 +132,5 @@ package struct Model: Equatable, Sendable {
   var members: Set<UserNumber>? { chosenTeam?.members }
 
   /// What the screens need from the data core.
-  package var query: Query {
-    let range = choices.range
-    return Query(
-      account: account, resource: choices.resource, range: range.span(today: today),
-      compared: range.comparedSpan(today: today, comparison: choices.comparison),
-      granularity: choices.granularity, today: today)
-  }
+  package var query: Query { choices.query(account.key, today: today) }
 }

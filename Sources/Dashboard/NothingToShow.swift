@@ -25,7 +25,8 @@ extension Model {
   }
 }
 
-private func nothingSentence(_ model: Model) -> String {
+/// Why a screen has no records to show, and what to do about it.
+func nothingSentence(_ model: Model) -> String {
   let keys = model.preferences.keys
   guard let snapshot = model.snapshot else {
     let isSlow = model.askedAt.map { model.uptime - $0 >= DashboardProgram.slowAfter } ?? false
@@ -36,10 +37,11 @@ private func nothingSentence(_ model: Model) -> String {
       + " \(keys.name(of: .back)) clears it."
   }
   if snapshot.query.range.isEmpty {
-    return "This range has no whole day yet: the source has data up to yesterday; [ goes back."
+    return "This range has no whole day yet: the source has data up to yesterday;"
+      + " \(keys.name(of: .earlier)) goes back."
   }
   if model.saved != nil {
-    return "The file has no records for this range; [ ] and { } choose another."
+    return "The file has no records for this range; \(keys.rangeKeys) choose another."
   }
   if snapshot.isOffline, !model.knowsRange {
     return "Offline, and the cache has nothing for this range; start without --offline to fetch it."
@@ -50,5 +52,16 @@ private func nothingSentence(_ model: Model) -> String {
     return "\(failure.sentence) \(next)"
   }
   if snapshot.isWorking, !model.knowsRange { return "Fetching the first window …" }
-  return "The provider has no records for this range; [ ] and { } choose another."
+  return "The provider has no records for this range; \(keys.rangeKeys) choose another."
+}
+
+extension KeyMap {
+  /// The keys that lead to another range: `[ ] and { }`.
+  fileprivate var rangeKeys: String {
+    let pairs = [[Action.earlier, .later], [.shorterRange, .longerRange]].map { pair in
+      pair.map(name(of:)).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let text = pairs.filter { !$0.isEmpty }.joined(separator: " and ")
+    return text.isEmpty ? ":range" : text
+  }
 }

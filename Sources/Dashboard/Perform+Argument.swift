@@ -16,7 +16,7 @@ extension Model {
     case .sort, .chooseSort: sort(by: try sortColumn(named: argument))
     case .chooseRange: return try chooseRange(argument)
     case .chooseTeam: try chooseTeam(argument)
-    case .chooseAccount: try chooseAccount(argument)
+    case .chooseAccount: return try chooseAccount(argument)
     case .chooseTheme: try chooseTheme(argument)
     case .chooseView: return try chooseView(argument)
     case .saveView: saveView(as: argument)
@@ -80,12 +80,6 @@ extension Model {
     }
     choices.team = name == "everyone" ? nil : name
     refreshBoard()
-  }
-
-  private func chooseAccount(_ name: String) throws(Mistake) {
-    guard accountNames.contains(where: { $0.name == name }) else {
-      throw .unknown("account", name, among: accountNames.map(\.name))
-    }
   }
 
   private mutating func chooseTheme(_ name: String) throws(Mistake) {

@@ -90,17 +90,17 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: .unsettled) + refreshRecordText() + refreshTranscript()
+    guard !isSavedNotice() else { return [] }
+    return fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
+      + refreshTranscript()
   }
 
   private mutating func fetchEverything() -> [Command] {
-    isSavedNotice() ? [] : ask(refreshing: .everything)
+    isSavedNotice() ? [] : fetch(addressedAccount, refreshing: .everything)
   }
 
   private mutating func pause() -> [Command] {
-    guard !isSavedNotice() else { return [] }
-    isPaused.toggle()
-    return [.pause(isPaused)]
+    isSavedNotice() ? [] : pause(addressedAccount)
   }
 
   /// Whether saved records are looked at, for which nothing is fetched; says so if they are.

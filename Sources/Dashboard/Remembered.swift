@@ -57,18 +57,19 @@ package struct Remembered: Equatable, Sendable {
 extension Model {
   /// Begins to remember, with what was remembered of the last time: everything but the choices,
   /// which the model was made with.
-  package mutating func remember(after last: Remembered?) {
-    if let last {
+  package mutating func beginRemembering() {
+    remembers = true
+    if let last = account.remembered {
       views = last.views
       chosenTheme = last.theme
       if suitableGlyphs != .ascii, let glyphs = last.glyphs { preferences.glyphs = glyphs }
       awaitedPlace = last.place
     }
-    remembered = present
+    account.remembered = present
   }
 
   /// What would be remembered of the present state.
-  private var present: Remembered {
+  var present: Remembered {
     Remembered(
       choices: choices, theme: chosenTheme,
       glyphs: preferences.glyphs == suitableGlyphs ? nil : preferences.glyphs,
@@ -98,11 +99,11 @@ extension Model {
 
   /// Has what changed remembered; while something is being typed or picked it is not yet meant.
   mutating func rememberChanges() -> [Command] {
-    guard let remembered, overlay == nil else { return [] }
+    guard remembers, overlay == nil else { return [] }
     let present = present
-    guard present != remembered else { return [] }
-    self.remembered = present
-    return [.remember(present)]
+    guard present != account.remembered else { return [] }
+    account.remembered = present
+    return [.remember(present, account: account.key)]
   }
 
   /// Goes to where the user was the last time, as soon as the user that it was about is there.

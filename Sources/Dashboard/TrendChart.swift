@@ -4,13 +4,13 @@ import Records
 
 /// A chart of the chosen field over the periods of a trend, with these lines or bars.
 func trendChart(_ model: Model, _ trend: Trend, series: [Chart.Series]) -> Chart {
-  let field = model.chosenField
+  let unit = model.unit(of: model.chosenField)
   var chart = Chart(
     series: series, labels: trend.periods.map(DateText.mark),
-    tickLabel: { NumberText.tick($0, step: $1, field.unit) })
+    tickLabel: { NumberText.tick($0, step: $1, unit) })
   chart.kind = model.choices.chart == .bar ? .bar : .line
-  if field.unit == .duration { chart.unit = .seconds }
-  chart.band = model.band(of: field)
+  if unit == .duration { chart.unit = .seconds }
+  chart.band = model.band(of: model.chosenField)
   chart.glyphs = model.preferences.glyphs
   return chart
 }
@@ -26,7 +26,7 @@ func drawWithoutTrend(_ model: Model, into frame: inout Frame, in rect: Rect) {
 extension Model {
   /// The target of a field as charts draw it.
   func band(of field: Field) -> Chart.Band? {
-    guard case .metric(let metric) = field, let target = preferences.targets[metric] else {
+    guard case .metric(let metric) = field, let target = standards.targets[metric] else {
       return nil
     }
     return Chart.Band(lower: target.lower, upper: target.upper)

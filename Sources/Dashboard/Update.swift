@@ -50,7 +50,7 @@ extension Model {
     case .conversationsArrived(let request, let list): take(list, request: request)
     case .transcriptArrived(let request, let answer): take(answer, request: request)
     case .judged(let request, let judged): take(judged, request: request)
-    case .credentialsRead(let mistake): return credentialsRead(mistake)
+    case .credentialsRead(let key, let mistake): return credentialsRead(of: key, mistake)
     }
     return []
   }

@@ -4,9 +4,19 @@ import Records
 enum Job: Hashable, Sendable {
   case users
   case window(WindowKey)
+  case conversations(ConversationWindowKey)
 }
 
 extension Job {
+  /// The period of its window, as the age of one is judged; nil for the users.
+  var period: Period? {
+    switch self {
+    case .users: nil
+    case .window(let key): key.period
+    case .conversations(let key): key.inCommon.period
+    }
+  }
+
   /// Whether it is a window of records that state the account's zone, and ended before today
   /// began anywhere on Earth. The first such window tells the zone; one that ends today may end
   /// tomorrow where the account is, and would be refused.

@@ -9,6 +9,8 @@ package enum Unit: Hashable, Sendable {
   /// A decimal number of no stated unit.
   case score
   case count
+  /// A part of 1, in percent.
+  case share
 }
 
 extension Metric {
@@ -34,7 +36,7 @@ extension Metric {
     }
   }
 
-  /// What it measures, in a sentence.
+  /// What it measures where the provider gives it, in a sentence.
   package var help: String {
     switch self {
     case .patience: "How long the user waits after the customer stops speaking; a mean over calls."
@@ -47,13 +49,23 @@ extension Metric {
     }
   }
 
-  /// The unit on a Truto account. The provider states none; the durations are the best reading of
-  /// what is published, and no unit is claimed for the last two.
-  package var unit: Unit {
+  /// What it measures where it is derived from what was said, in a sentence.
+  package var derivedHelp: String {
     switch self {
-    case .patience: .seconds
-    case .interactivity, .questionRate: .score
-    case .longestMonologue, .longestCustomerStory: .duration
+    case .patience:
+      "The pause from the end of the customer's words to the agent's, if nobody speaks between; a"
+        + " mean over conversations."
+    case .interactivity:
+      "How often the speaking side changes, a minute from the first word to the last; a mean over"
+        + " conversations."
+    case .questionRate:
+      "The agent's sentences that end in a question mark, an hour from the first word to the last; a"
+        + " mean over conversations."
+    case .longestMonologue:
+      "The agent's longest stretch, until another side, agent or bot begins; a mean over"
+        + " conversations."
+    case .longestCustomerStory:
+      "The customer's longest stretch, until an agent or bot begins; a mean over conversations."
     }
   }
 }
@@ -118,15 +130,6 @@ extension Field {
     case .metric(let metric): metric.heading
     case .counter(let counter): counter.heading
     case .additional(let name): name
-    }
-  }
-
-  /// How its numbers are written.
-  package var unit: Unit {
-    switch self {
-    case .metric(let metric): metric.unit
-    case .counter: .count
-    case .additional: .score
     }
   }
 }

@@ -20,6 +20,8 @@ package struct Snapshot: Equatable, Sendable {
   package let sent: RequestCount
   /// Whether anything is still being fetched, be it for the background.
   package let isWorking: Bool
+  /// Whether the list of users is still being fetched.
+  package let awaitsUsers: Bool
   /// Whether the user has all requests held back.
   package let isPaused: Bool
   /// Until when nothing is sent, because the provider asked for it.
@@ -32,7 +34,8 @@ package struct Snapshot: Equatable, Sendable {
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
     background: Progress = Progress(done: 0, total: 0), failure: Failure? = nil,
     isOffline: Bool = false, sent: RequestCount = RequestCount(),
-    isWorking: Bool = false, isPaused: Bool = false, pausedUntil: Timestamp? = nil,
+    isWorking: Bool = false, awaitsUsers: Bool = false, isPaused: Bool = false,
+    pausedUntil: Timestamp? = nil,
     cacheFailure: Failure? = nil
   ) {
     self.query = query
@@ -45,6 +48,7 @@ package struct Snapshot: Equatable, Sendable {
     self.isOffline = isOffline
     self.sent = sent
     self.isWorking = isWorking
+    self.awaitsUsers = awaitsUsers
     self.isPaused = isPaused
     self.pausedUntil = pausedUntil
     self.cacheFailure = cacheFailure

@@ -95,6 +95,13 @@ package struct Freshness: Hashable, Sendable {
 
   /// Whether the window should be fetched again to answer a query for `period`.
   package func isStale(_ window: Window, for period: Period, zone: Zone, now: Timestamp) -> Bool {
+    isStale(window.summary, for: period, zone: zone, now: now)
+  }
+
+  /// The same of a window whose records are not at hand.
+  package func isStale(
+    _ window: WindowSummary, for period: Period, zone: Zone, now: Timestamp
+  ) -> Bool {
     if window.key.period != period { return true }
     return !isSettled(window, zone: zone) && now - window.fetchedAt >= refresh
   }

@@ -53,11 +53,13 @@ extension Store {
           history.lastFailure = PastFailure(
             at: at, failure: Failure(kind, row.text(4) ?? ""))
         }
+        history.usersRefusal = row.text(5)
       }
       try connection.each(SQL.windows, [.text(account)]) { row in
         if let window = row.summary(account) { history.windows.append(window) }
       }
-      try connection.each(SQL.begun, [.text(account)]) { row in
+      history.windows += try connection.conversationWindows(of: account).map(\.summary)
+      try connection.each(SQL.begun, [.text(account), .text(account)]) { row in
         if let time = row.time(0) { history.begunAt.append(time) }
         history.pagesInFlight += row.integer(1)
       }
@@ -91,7 +93,8 @@ extension Row {
 private enum SQL {
   static let names = """
     SELECT name FROM accounts UNION SELECT account FROM windows UNION SELECT account FROM pages
-    UNION SELECT account FROM users UNION SELECT account FROM requests ORDER BY 1
+    UNION SELECT account FROM users UNION SELECT account FROM requests
+    UNION SELECT account FROM conversation_windows ORDER BY 1
     """
   static let success = """
     INSERT INTO accounts (name, last_success_at) VALUES (?, ?)
@@ -106,8 +109,8 @@ private enum SQL {
       last_failure_sentence = excluded.last_failure_sentence
     """
   static let account = """
-    SELECT zone, last_success_at, last_failure_at, last_failure_kind, last_failure_sentence
-    FROM accounts WHERE name = ?
+    SELECT zone, last_success_at, last_failure_at, last_failure_kind, last_failure_sentence,
+      users_refusal FROM accounts WHERE name = ?
     """
   static let windows = """
     SELECT resource, zone, granularity, start_day, end_day, fetched_at, is_partial FROM windows
@@ -116,5 +119,7 @@ private enum SQL {
   static let begun = """
     SELECT min(fetched_at), count(*) FROM pages WHERE account = ?
     GROUP BY resource, zone, granularity, start_day, exact_end
+    UNION ALL SELECT fetched_at, pages FROM conversation_windows
+    WHERE account = ? AND next_cursor IS NOT NULL
     """
 }

@@ -1,11 +1,11 @@
 /// Lays JSON text out for a person, two spaces a level: every value stays as it was written, to the
 /// last digit.
-struct JSONLayout {
+package struct JSONLayout {
   private let scan: JSONScan
   private var result: [UInt8] = []
 
   /// The text in lines. It has to be JSON.
-  static func lines(of json: [UInt8]) -> String {
+  package static func lines(of json: [UInt8]) -> String {
     var layout = JSONLayout(scan: JSONScan(bytes: json))
     layout.add(layout.scan.root, depth: 0)
     return String(decoding: layout.result, as: UTF8.self)

@@ -21,9 +21,10 @@ struct CacheCommand {
   init(
     _ invocation: Invocation, directories: Directories, environment: [String: String]
   ) throws(Stop) {
-    path = Connection.cachePath(directories, isDemo: invocation.has(.demo))
+    path = Cache.path(directories, isDemo: invocation.has(.demo))
     action = invocation.action.flatMap(Action.init) ?? .size
-    account = try TrutoAccount.named(invocation, environment: environment)?.name
+    let accounts = try AccountList(invocation, environment: environment, asksNobody: true)
+    account = accounts.named?.key
     guard let days = Int(invocation[.retain] ?? "\(AccountSettings.defaultRetain)"), days >= 0
     else {
       throw Stop(.usage, "--retain takes a number of days.")

@@ -30,8 +30,9 @@ extension Check {
   }
 
   /// Appends the check as an object.
-  func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter, account: String?) {
     json.beginObject()
+    if let account { json.member("account", account) }
     json.member("check", name)
     json.member("verdict", word)
     json.member("words", sentence)

@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
   case status
   case doctor
   case cache
+  case config
   case themes
   case simulate
   case keys
@@ -30,6 +31,8 @@ enum Command: String, CaseIterable {
     case .doctor:
       "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
+    case .config:
+      "Say where the configuration is, print all settings, check them, or print their JSON schema."
     case .themes: "List the themes: name, dark or light, and where each is from."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     case .keys: "Print every action of the dashboard with its keys."
@@ -42,9 +45,17 @@ enum Command: String, CaseIterable {
   var actions: [String] {
     switch self {
     case .cache: CacheCommand.Action.allCases.map(\.rawValue)
+    case .config: ConfigCommand.Action.allCases.map(\.rawValue)
     case .completions: Completions.allCases.map(\.rawValue)
     default: []
     }
+  }
+
+  /// How it is written, but for its options.
+  var synopsis: String {
+    let actions = actions.isEmpty ? "" : " \(actions.joined(separator: "|"))"
+    let files = needsFiles ? " FILE…" : takesFiles ? " [FILE…]" : ""
+    return rawValue + actions + files
   }
 
   /// Whether it can read saved records from files, and whether it does nothing else.
@@ -68,6 +79,7 @@ enum Command: String, CaseIterable {
     case .status: ["status", "status -o json"]
     case .doctor: ["doctor --integrated-account ID", "doctor -o json"]
     case .cache: ["cache size", "cache clear --integrated-account ID", "cache prune --retain 200"]
+    case .config: ["config path", "config print > ~/.config/rapport/config.yaml", "config check"]
     case .themes: ["themes", "themes -o json"]
     case .simulate:
       ["simulate --port 8080", "simulate --port 8080 --faults rate-limit,stall --rate 0.1"]

@@ -27,9 +27,11 @@ struct DashboardCommand {
   func run() throws(Stop) -> ExitCode {
     // Options that do not fit the records are said before the screen is opened.
     let last = memory?.read()
+    var preferences = Preferences(theme: appearance.theme)
+    preferences.isPlain = invocation.has(.plain)
     var model = try source.model(
-      invocation, preferences: Preferences(theme: appearance.theme), now: moment(),
-      size: Size(columns: 80, rows: 24), after: last?.remembered)
+      invocation, preferences: preferences, now: moment(),
+      size: Size(columns: 80, rows: 24), after: last?.contents ?? Memory.Contents())
     let screen: CursesScreen
     let inbox: Inbox<Message>
     var options = ScreenOptions()
@@ -44,13 +46,13 @@ struct DashboardCommand {
     } catch {
       throw Stop(.failed, "\(error)")
     }
-    let chosen = appearance.theme(remembered: last?.remembered?.theme)
+    let chosen = appearance.theme(remembered: model.account.remembered?.theme)
     model.preferences.theme = chosen.theme.quantised(to: screen.depth)
     model.suitableGlyphs = screen.supportsUnicode ? .braille : .ascii
     model.preferences.glyphs = model.suitableGlyphs
     model.size = screen.size
     model.notice = source.notice ?? last?.notice ?? chosen.notice
-    if memory != nil { model.remember(after: last?.remembered) }
+    if memory != nil { model.beginRemembering() }
     let interpreter = Interpreter(
       source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)
     let commands = model.start(refreshing: invocation.refresh)

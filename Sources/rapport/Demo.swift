@@ -1,25 +1,26 @@
+import DataCore
 import Providers
 import Records
 import Simulator
 
-/// The built-in simulator with its account: no credentials, no network beyond this machine.
+/// The built-in simulator with its accounts: no credentials, no network beyond this machine.
 struct Demo {
   let server: SimulatorServer?
-  let account: TrutoAccount
-  let zone: Zone
-  let title: String
-  /// The name under which is remembered how the dashboard was left: the same on every day.
-  let memory: String
+  let accounts: [AccountSetup]
 
-  /// Starts the simulator on a free port; nil when the command line asks for no demo.
-  init?(_ invocation: Invocation, zone: Zone, clock: Clock) throws(Stop) {
-    guard let scale = invocation[.demo] else { return nil }
-    let (users, days) = try Demo.scale(scale)
-    let today = zone.day(of: clock.now())
+  /// Starts the simulator on a free port, unless nobody is going to be asked; nil when the command
+  /// line asks for no demo.
+  init?(
+    _ invocation: Invocation, environment: [String: String], asksNobody: Bool
+  ) throws(Stop) {
+    guard let text = invocation[.demo] else { return nil }
+    let scale = try Demo.scale(text)
+    let zone = try invocation.zone ?? ZoneFiles.systemZone(environment: environment)
+    let today = zone.day(of: try Clock(invocation, zone: zone).now())
     let options = SimulatorOptions()
     var server: SimulatorServer?
-    if !invocation.has(.offline) {
-      let team = SimulatedTeam(users: users, days: days, today: today, zone: zone)
+    if !invocation.has(.offline), !asksNobody {
+      let team = SimulatedTeam(users: scale.users, days: scale.days, today: today, zone: zone)
       do throws(SimulatorError) {
         server = try SimulatorServer(team: team, options: options)
       } catch {
@@ -27,13 +28,17 @@ struct Demo {
       }
     }
     self.server = server
-    self.zone = zone
-    title = "Demo team of \(users)"
-    memory = "demo \(users)x\(days)"
+    let size = "\(scale.users)x\(scale.days)"
     // What the team did depends on the date and the scale, and so does what is cached of it.
-    account = TrutoAccount(
-      name: "demo \(users)x\(days) \(today.text) \(zone.name)", baseURL: server?.baseURL ?? "",
+    let team = TrutoAccount(
+      name: "demo \(size) \(today.text) \(zone.name)", baseURL: server?.baseURL ?? "",
       integratedAccount: options.integratedAccount, token: options.token)
+    accounts = [
+      AccountSetup(
+        name: "team", title: "Demo team of \(scale.users)", provider: .truto(team),
+        settings: AccountSettings(name: team.name, zone: zone), standards: .truto,
+        memory: "demo \(size)")
+    ]
   }
 
   /// `USERSxDAYS`, or the size of a team that looks real.

@@ -1,12 +1,46 @@
+import Canvas
 import Records
 
 /// What the facts mean: a line for each check.
 struct Diagnosis {
+  /// What a diagnosis is about.
+  enum Subject: Equatable {
+    case everything
+    /// An account, called so on screens.
+    case account(String)
+    case machine
+  }
+
   let facts: DoctorFacts
+  let subject: Subject
   private(set) var checks: [Check] = []
 
-  init(_ facts: DoctorFacts) {
+  init(_ facts: DoctorFacts, _ subject: Subject = .everything) {
     self.facts = facts
+    self.subject = subject
+    if subject != .machine { checkAccountAndServer() }
+    if account == nil {
+      checkCache()
+      checkTerminal()
+    }
+  }
+
+  /// What the account is called; nil where it is not the only subject.
+  var account: String? {
+    if case .account(let title) = subject { title } else { nil }
+  }
+
+  /// A line for each check, under a heading where there are several diagnoses.
+  var text: String {
+    let lines = checks.map(\.line).joined()
+    return switch subject {
+    case .everything: lines
+    case .account(let title): "\(title.harmless)\n\(lines)"
+    case .machine: "This machine\n\(lines)"
+    }
+  }
+
+  private mutating func checkAccountAndServer() {
     checkConfiguration()
     checkToken()
     checkServer()
@@ -15,8 +49,6 @@ struct Diagnosis {
     checkQuota()
     checkClock()
     checkZone()
-    checkCache()
-    checkTerminal()
   }
 
   /// That of the failed check to be dealt with first.
@@ -47,7 +79,7 @@ struct Diagnosis {
       return add("token", .failed(.configuration), problem)
     }
     guard let variable = facts.tokenVariable else {
-      return add("token", .failed(.configuration), "\(Token.advice).")
+      return add("token", .failed(.configuration), "\(EnvironmentSecret.trutoToken.advice).")
     }
     if let refused = failure(.credentials) {
       return add(

@@ -15,7 +15,7 @@ struct DoctorCommand {
   private let environment: [String: String]
   private let format: ReportFormat
   private let systemZone: Zone
-  private let chosenZone: Zone?
+  private let clock: Clock
 
   init(
     _ invocation: Invocation, directories: Directories, environment: [String: String]
@@ -25,51 +25,89 @@ struct DoctorCommand {
     self.environment = environment
     format = try ReportFormat(invocation)
     systemZone = ZoneFiles.systemZone(environment: environment)
-    chosenZone = try Connection.chosenZone(invocation)
+    clock = try Clock(invocation, zone: systemZone)
   }
 
   /// Prints a line for each check; the exit code is that of the failed one that comes first.
   func run() async throws(Stop) -> ExitCode {
-    let diagnosis = Diagnosis(try await facts())
-    if format == .table {
-      try Output.write(diagnosis.checks.map(\.line).joined())
-    } else {
-      try format.print(diagnosis.checks) { check, json in check.write(to: &json) }
+    var cache = DoctorFacts.Cache(
+      path: Cache.path(directories, isDemo: invocation.has(.demo)))
+    let store = await look(at: &cache)
+    let facts = DoctorFacts(
+      isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
+      terminal: terminal)
+    let diagnoses = await Meter().saying("Looking at everything …") {
+      await diagnoses(facts, store)
     }
-    return diagnosis.exitCode
+    if format == .table {
+      try Output.write(diagnoses.map(\.text).joined(separator: "\n"))
+    } else {
+      let checks = diagnoses.flatMap { diagnosis in
+        diagnosis.checks.map { (account: diagnosis.account, check: $0) }
+      }
+      try format.print(checks) { line, json in line.check.write(to: &json, account: line.account) }
+    }
+    return ExitCode.worst(diagnoses.map(\.exitCode))
   }
 
-  private func facts() async throws(Stop) -> DoctorFacts {
-    let isDemo = invocation.has(.demo)
-    var facts = DoctorFacts(
-      isOffline: invocation.has(.offline), chosenZone: chosenZone?.name,
-      systemZone: systemZone.name,
-      cache: DoctorFacts.Cache(path: Connection.cachePath(directories, isDemo: isDemo)),
-      terminal: terminal)
-    let store = await look(at: &facts.cache)
-    let clock = try Clock(invocation, zone: systemZone)
-    let demo = try Demo(invocation, zone: chosenZone ?? systemZone, clock: clock)
-    guard let account = account(demo, &facts) else { return facts }
+  /// One of the account that there is and of the machine, or one of each.
+  private func diagnoses(_ facts: DoctorFacts, _ store: Store?) async -> [Diagnosis] {
+    var facts = facts
+    let accounts: AccountList
+    do throws(Stop) {
+      accounts = try AccountList(invocation, environment: environment)
+      guard !accounts.all.isEmpty else { throw AccountList.none }
+    } catch {
+      facts.misconfiguration = error.sentence
+      return [Diagnosis(facts)]
+    }
+    defer { accounts.simulator?.stop() }
+    var diagnoses: [Diagnosis] = []
+    for setup in accounts.all {
+      let facts = await self.facts(setup, facts, store)
+      guard accounts.all.count > 1 else { return [Diagnosis(facts)] }
+      diagnoses.append(Diagnosis(facts, .account(setup.title)))
+    }
+    return diagnoses + [Diagnosis(facts, .machine)]
+  }
+
+  private func facts(
+    _ setup: AccountSetup, _ machine: DoctorFacts, _ store: Store?
+  ) async -> DoctorFacts {
+    var facts = machine
+    facts.chosenZone = setup.settings.zone?.name
+    facts.tokenVariable = secretVariable
+    do throws(Failure) {
+      try setup.readCredentials()
+    } catch {
+      // Where there is none at all, that is said in other words.
+      if facts.tokenVariable != nil { facts.tokenProblem = error.sentence }
+    }
+    let day = await remember(setup, store, &facts)
+    guard case .truto(let account) = setup.provider else { return facts }
     facts.baseURL = account.baseURL
     facts.accountID = account.integratedAccount
-    let day = await remember(account, isDemo: isDemo, store, now: clock.now(), &facts)
     guard facts.hasToken, !facts.isOffline else { return facts }
     facts.server = await ask(account, store, day: day, facts.sent)
-    demo?.server?.stop()
     return facts
+  }
+
+  /// Where the token comes from; nil when there is none.
+  private var secretVariable: String? {
+    invocation.has(.demo) ? "The demo's token" : EnvironmentSecret.trutoToken.source(environment)
   }
 
   /// What the cache remembers of the account; gives the day that it is there.
   private func remember(
-    _ account: TrutoAccount, isDemo: Bool, _ store: Store?, now: Timestamp,
-    _ facts: inout DoctorFacts
+    _ setup: AccountSetup, _ store: Store?, _ facts: inout DoctorFacts
   ) async -> Day {
-    var settings = AccountSettings(name: account.name, zone: chosenZone)
-    if !isDemo { settings.limitAsGong() }
+    let settings = setup.settings
+    let now = clock.now()
+    let zone = settings.zone ?? systemZone
     facts.sent = RequestCount(budget: settings.dailyBudget)
-    guard let store else { return (chosenZone ?? systemZone).day(of: now) }
+    guard let store else { return zone.day(of: now) }
     do throws(StoreError) {
-      facts.statedZone = try await store.zone(of: account.name)
+      facts.statedZone = try await store.zone(of: setup.key)
       let status = try await AccountStatus(
         settings, in: store, systemZone: systemZone, now: now)
       facts.sent = status.sent
@@ -77,33 +115,8 @@ struct DoctorCommand {
       return status.zone.day(of: now)
     } catch {
       facts.cache.problem = error.sentence
-      return (chosenZone ?? systemZone).day(of: now)
+      return zone.day(of: now)
     }
-  }
-
-  /// The account that is meant, and what the environment has for it.
-  private func account(_ demo: Demo?, _ facts: inout DoctorFacts) -> TrutoAccount? {
-    if let demo {
-      facts.tokenVariable = "The demo's token"
-      return demo.account
-    }
-    let token = Token(environment)
-    facts.tokenVariable = token?.variable
-    do throws(Failure) {
-      _ = try token?.read()
-    } catch {
-      facts.tokenProblem = error.sentence
-    }
-    do throws(Stop) {
-      if let account = try TrutoAccount.named(invocation, environment: environment) {
-        return account
-      }
-      facts.misconfiguration =
-        "No account is named: name one with --integrated-account ID, or try rapport --demo."
-    } catch {
-      facts.misconfiguration = error.sentence
-    }
-    return nil
   }
 
   /// Asks Truto, and where that says nothing, the provider: an old server has no list of

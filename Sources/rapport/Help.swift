@@ -37,7 +37,7 @@ enum Help {
     \(Option.allCases.map(line).joined(separator: "\n"))
 
     The token is read from TRUTO_API_TOKEN, or from the file that TRUTO_API_TOKEN_FILE names, and
-    never from an option.
+    never from an option; of Talkdesk, TALKDESK_CLIENT_ID and TALKDESK_CLIENT_SECRET likewise.
 
     Exit codes:
     \(ExitCode.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))

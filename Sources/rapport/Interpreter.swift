@@ -8,7 +8,7 @@ import Terminal
 
 /// Does what commands say. It is called on the thread of the screen: what blocks is done elsewhere.
 struct Interpreter {
-  private static let files = DispatchQueue(label: "rapport.files", qos: .userInitiated)
+  private static let files = DispatchQueue(label: "rapport.files")
 
   private let screen: CursesScreen
   private let inbox: Inbox<Message>
@@ -61,10 +61,10 @@ struct Interpreter {
       }
     case .listThemes:
       Interpreter.files.async { [inbox, themes] in inbox.send(.themesListed(themes())) }
-    case .remember(let remembered):
-      memory?.keep(remembered) { [inbox] in inbox.send(.noticed($0)) }
+    case .remember(let remembered, let account):
+      memory?.keep(remembered, of: account) { [inbox] in inbox.send(.noticed($0)) }
     case .judge(let judgement, let request): judgements.yield((judgement, request: request))
-    case .watch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord,
+    case .watch, .fetch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord,
       .watchConversations, .fetchTranscript:
       questions.yield(command)
     }

@@ -15,8 +15,10 @@ extension Invocation {
   }
 
   /// The snapshot that has everything, or the newest one when `--timeout` is over, which is said.
+  /// Meanwhile stderr shows how far it is, and `look` gets each snapshot.
   func last(
-    of snapshots: AsyncStream<Snapshot>, _ connection: Connection
+    of snapshots: AsyncStream<Snapshot>, _ connection: Connection, meter: Meter = Meter(),
+    look: (Snapshot) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Snapshot? {
     let timer = try seconds(.timeout).map { seconds in
       Task {
@@ -28,8 +30,12 @@ extension Invocation {
     var last: Snapshot?
     for await snapshot in snapshots {
       last = snapshot
-      if !snapshot.isWorking { break }
+      meter.clear()
+      try look(snapshot)
+      guard snapshot.isWorking else { break }
+      meter.show(snapshot)
     }
+    meter.clear()
     if last?.isWorking == true { Output.say("The time of --timeout is over.") }
     return last
   }

@@ -1,3 +1,4 @@
+import DataCore
 import Records
 
 /// What the values of options mean, in every command that takes them.
@@ -37,15 +38,21 @@ extension Invocation {
     }
   }
 
+  /// The zone of `--timezone`; nil without it.
+  var zone: Zone? {
+    get throws(Stop) {
+      guard let name = self[.timezone] else { return nil }
+      guard let zone = ZoneFiles.zone(named: name) else {
+        throw Stop(
+          .usage, "“\(name)” is no time zone of this system: write it as in Europe/Berlin or UTC.")
+      }
+      return zone
+    }
+  }
+
   /// The granularity of `--by`.
   var granularity: Granularity? {
-    get throws(Stop) {
-      guard let text = self[.by] else { return nil }
-      guard let granularity = Granularity(rawValue: text) else {
-        throw Stop(.usage, "“\(text)” is no granularity: write day, week, month or total.")
-      }
-      return granularity
-    }
+    get throws(Stop) { try choice(.by) }
   }
 
   /// What `--refresh` has fetched again.

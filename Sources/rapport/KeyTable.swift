@@ -4,9 +4,9 @@ import Loop
 
 /// Every action of the dashboard with its keys, as `rapport keys` prints it.
 enum KeyTable {
-  static var text: String {
+  static func text(_ map: KeyMap) -> String {
     let rows = ActionTable.entries.map { entry in
-      let keys = KeyMap.standard.keys(of: entry.action).map(\.name).joined(separator: " ")
+      let keys = map.keys(of: entry.action).map(\.name).joined(separator: " ")
       let argument = entry.argument.map { " \($0)" } ?? ""
       return (keys: keys, name: entry.action.rawValue + argument, help: entry.help)
     }

@@ -9,9 +9,22 @@ struct LiveCommand {
   private let options: LiveOptions
   private let invocation: Invocation
   private let connection: Connection
+  private let provider: TrutoProvider
   private let output = LiveOutput()
+  private let meter = Meter()
+  private static let waiting = "Waiting for Truto …"
 
-  init(_ options: LiveOptions, _ invocation: Invocation, _ connection: Connection) {
+  /// Throws where the account is not Truto's: nothing else has these parameters.
+  init(
+    _ options: LiveOptions, _ invocation: Invocation, _ connection: Connection
+  ) throws(Stop) {
+    guard let provider = connection.truto else {
+      throw Stop(
+        .usage,
+        "\(connection.setup.title) is no account of Truto, whose own parameters these are: leave them"
+          + " out, or name another --account.")
+    }
+    self.provider = provider
     self.options = options
     self.invocation = invocation
     self.connection = connection
@@ -89,17 +102,25 @@ struct LiveCommand {
   }
 
   private func ask(_ request: LiveRequest) async throws(Failure) -> LiveBody? {
-    let (provider, zone) = (connection.provider, connection.zone)
-    return try await connection.core.live { attempt throws(ProviderError) in
-      try await provider.answer(to: request, in: zone, attempt: attempt)
+    let (provider, zone) = (provider, connection.zone)
+    return try await meter.saying(LiveCommand.waiting) { () throws(Failure) in
+      try await connection.core.live { attempt throws(ProviderError) in
+        try await provider.answer(to: request, in: zone, attempt: attempt)
+      }
     }
   }
 
   private func stream(_ request: LiveRequest) async throws(Stop) -> ExitCode {
-    let (provider, zone, output) = (connection.provider, connection.zone, output)
+    let (provider, zone, output) = (provider, connection.zone, output)
+    let meter = meter
     do throws(Failure) {
-      let hasRecords = try await connection.core.live { attempt throws(ProviderError) in
-        try await provider.stream(request, in: zone, attempt: attempt, receive: output.take)
+      let hasRecords = try await meter.saying(LiveCommand.waiting) { () throws(Failure) in
+        try await connection.core.live { attempt throws(ProviderError) in
+          try await provider.stream(request, in: zone, attempt: attempt) { bytes in
+            meter.clear()
+            return await output.take(bytes)
+          }
+        }
       }
       if !hasRecords { Output.say(LivePages.noRecords) }
       return .fine

@@ -5,35 +5,57 @@ import Synchronization
 import Wire
 
 /// The file that remembers, for each account, how the dashboard was left and which views were
-/// saved. It is written on a queue of its own, at most once a second, and shared by all processes.
+/// saved, and which account was on screen last. It is written on a queue of its own, at most once a
+/// second, and shared by all processes.
 final class Memory: Sendable {
-  private static let queue = DispatchQueue(label: "rapport.memory", qos: .utility)
+  /// What is remembered, by the accounts' names in the cache.
+  struct Contents: Equatable {
+    var accounts: [String: Remembered] = [:]
+    /// The account that was on screen last.
+    var account: String?
+  }
+
+  private static let queue = DispatchQueue(label: "rapport.memory")
   private let path: String
-  private let account: String
+  /// The names of the accounts in the file, by those in the cache.
+  private let names: [String: String]
   private let waiting = Mutex<Waiting?>(nil)
 
   private struct Waiting {
-    let remembered: Remembered
-    let complain: @Sendable (String) -> Void
+    var contents: Contents
+    var complain: @Sendable (String) -> Void
   }
 
-  /// The memory of an account in the folder of states.
-  init(folder: String, account: String) {
+  /// The memory of these accounts in the folder of states: their names in the cache with those in the
+  /// file, which stay the same however often the cached ones change.
+  init(folder: String, names: [String: String]) {
     path = folder + "/views.json"
-    self.account = account
+    self.names = names
   }
 
-  /// What was remembered, if anything, and a sentence where the file could not be read.
-  func read() -> (remembered: Remembered?, notice: String?) {
-    let (accounts, notice) = load()
-    return (accounts.last { $0.key == account }.map { RememberedJSON.read($0.value) }, notice)
+  /// What was remembered, and a sentence where the file could not be read.
+  func read() -> (contents: Contents, notice: String?) {
+    let (file, notice) = load()
+    var contents = Contents()
+    for (account, name) in names {
+      contents.accounts[account] = file?.remembered(name)
+      if name == file?.last { contents.account = account }
+    }
+    return (contents, notice)
   }
 
-  /// Has this written soon; `complain` gets a sentence where that is not possible.
-  func keep(_ remembered: Remembered, complain: @escaping @Sendable (String) -> Void) {
+  /// Has this written soon of an account, as of the one on screen; `complain` gets a sentence where
+  /// that is not possible.
+  func keep(
+    _ remembered: Remembered, of account: String, complain: @escaping @Sendable (String) -> Void
+  ) {
     let isFirst = waiting.withLock { waiting in
-      defer { waiting = Waiting(remembered: remembered, complain: complain) }
-      return waiting == nil
+      let isFirst = waiting == nil
+      var contents = waiting?.contents ?? Contents()
+      contents.accounts[account] = remembered
+      contents.account = account
+      waiting = Waiting(contents: contents, complain: complain)
+      return isFirst
     }
     guard isFirst else { return }
     Memory.queue.asyncAfter(deadline: .now() + 1) { self.write() }
@@ -55,25 +77,30 @@ final class Memory: Sendable {
     defer { if lock >= 0 { close(lock) } }
     // Without the lock the last of two processes wins, which is better than that none does.
     if lock >= 0 { while flock(lock, LOCK_EX) != 0, errno == EINTR {} }
-    let (accounts, notice) = load()
+    let (file, notice) = load()
     if let notice { waiting.complain(notice) }
+    var new = file ?? RememberedFile()
+    for (account, remembered) in waiting.contents.accounts {
+      new.changed[names[account] ?? account] = remembered
+    }
+    new.last = waiting.contents.account.map { names[$0] ?? $0 }
     do throws(SystemError) {
-      try replace(with: RememberedJSON.file(accounts, account, waiting.remembered))
+      try replace(with: new.bytes)
     } catch {
       waiting.complain("What you chose cannot be remembered: \(path): \(error.words).")
     }
   }
 
-  /// What the file has about each account. One that is no JSON is set aside, and said.
-  private func load() -> (accounts: [(key: String, value: JSONValue)], notice: String?) {
-    guard let bytes = contents() else { return ([], nil) }
+  /// What the file has; nil where there is none. One that is no JSON is set aside, and said.
+  private func load() -> (file: RememberedFile?, notice: String?) {
+    guard let bytes = contents() else { return (nil, nil) }
     if let document = try? JSONDocument(bytes), document.root.kind == .object {
-      return (document.root["accounts"].map { Array($0.members) } ?? [], nil)
+      return (RememberedFile(document.root), nil)
     }
     var aside = path + ".broken"
     for number in 2...99 where access(aside, F_OK) == 0 { aside = path + ".broken-\(number)" }
     rename(path, aside)
-    return ([], "What was remembered cannot be read; the file is kept as \(aside).")
+    return (nil, "What was remembered cannot be read; the file is kept as \(aside).")
   }
 
   /// The bytes of the file; nil where there is none that can be read.

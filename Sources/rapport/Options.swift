@@ -3,13 +3,17 @@ import Wire
 /// The options of the program, once: parsing and help read this table.
 enum Option: String, CaseIterable {
   case demo
+  case config
   case provider
   case integratedAccount = "integrated-account"
   case baseURL = "base-url"
+  case tokenURL = "token-url"
+  case account
   case range
   case by
   case timezone
   case user
+  case team
   case teams
   case output
   case offline
@@ -30,6 +34,7 @@ enum Option: String, CaseIterable {
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
+  case plain
   case screen
   case size
   case format
@@ -46,17 +51,19 @@ enum Option: String, CaseIterable {
   /// What stands for the value in the help; nil for an option without one.
   var value: String? {
     switch self {
-    case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
+    case .demo, .offline, .refresh, .plain, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
       .version:
       nil
-    case .provider: "truto"
+    case .provider: "truto|talkdesk"
     case .integratedAccount: "ID"
-    case .baseURL: "URL"
+    case .baseURL, .tokenURL: "URL"
+    case .account: "NAME"
     case .range: "RANGE"
     case .by: "day|week|month|total"
     case .timezone: "NAME"
     case .user: "ID"
-    case .teams: "FILE"
+    case .team: "NAME"
+    case .teams, .config: "FILE"
     case .output: "table|json|ndjson|csv"
     case .maxAge, .timeout: "DURATION"
     case .watch: "SECONDS"
@@ -93,13 +100,17 @@ enum Option: String, CaseIterable {
   var help: String {
     switch self {
     case .demo: "Use the built-in simulator; --demo=USERSxDAYS scales its team."
-    case .provider: "The provider; truto is the one there is."
+    case .config: "The configuration (config.yaml in the folder that rapport config path names)."
+    case .provider: "The provider of the account; truto is what is meant without."
     case .integratedAccount: "The integrated account in Truto to read from."
     case .baseURL: "Where the API is; TRUTO_API_BASE_URL says the same."
+    case .tokenURL: "Where a Talkdesk account gets its tokens."
+    case .account: "The account to look at or to print, by name, where there are several."
     case .range: "7d, 30d, 90d, this-week, last-month, this-quarter or 2026-10-01..2026-11-01."
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
     case .user: "Only this user, by id or address; may be repeated."
+    case .team: "Only this team, by name."
     case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
     case .output: "How records are printed; a table on a terminal, else ndjson."
     case .offline: "Ask nobody; show what the cache has, with its age."
@@ -121,6 +132,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
+    case .plain: "Words alone, a fact a line, for screen readers and logs."
     case .screen: "Which screen to draw."
     case .size: "How large the frame is (120x40)."
     case .format: "What to draw it as (text)."
@@ -140,8 +152,13 @@ enum Option: String, CaseIterable {
   var commands: [Command] {
     switch self {
     case .help, .version: Command.allCases
-    case .demo, .provider, .integratedAccount, .baseURL:
+    case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .account:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
+    case .config:
+      [
+        .dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status, .doctor,
+        .cache, .config, .keys,
+      ]
     case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
     case .offline:
       [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
@@ -152,14 +169,14 @@ enum Option: String, CaseIterable {
     case .timeout: [.interactions, .activity, .sync]
     case .watch: [.sync]
     case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
-    case .teams: [.dashboard, .open, .snapshot]
+    case .teams, .team: [.dashboard, .interactions, .activity, .users, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .open, .snapshot]
     case .output:
       [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
-    case .theme, .color: [.dashboard, .open, .snapshot]
+    case .theme, .color, .plain: [.dashboard, .open, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port, .faults, .rate, .users, .days: [.simulate]
     case .retain: [.cache]
@@ -176,7 +193,7 @@ extension Option {
   /// them.
   var leadsToRecords: Bool {
     switch self {
-    case .demo, .provider, .integratedAccount, .baseURL, .timezone, .offline, .maxAge,
+    case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .timezone, .offline, .maxAge,
       .requestsPerSecond, .today:
       true
     default: false

@@ -14,6 +14,8 @@ struct Questions {
   private var requests: Task<Void, Never>?
   private var accounts: Task<Void, Never>?
   private var conversations: Task<Void, Never>?
+  /// What is fetched though nobody looks at it, by account.
+  private var fetches: [String: Task<Void, Never>] = [:]
 
   init(source: DashboardSource, inbox: Inbox<Message>) {
     self.source = source
@@ -28,11 +30,17 @@ struct Questions {
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
     case .watchConversations(let query, let request): await watchConversations(query, request)
-    case .fetchTranscript(_, let number, let request): fetchTranscript(number, request)
-    case .pause(let isPaused): await source.operations?.pause(isPaused)
-    case .readCredentials:
+    case .fetchTranscript(let account, let number, let request):
+      fetchTranscript(number, of: account, request)
+    case .fetch(let query, let refreshing):
+      fetch(query.account, await source.watch(query, refreshing))
+    case .pause(let isPaused, let account):
+      await source.operations?.pause(account, isPaused)
+      bell.ring()
+    case .readCredentials(let account):
       guard let operations = source.operations else { break }
-      inbox.send(.credentialsRead(mistake: operations.readCredentials()))
+      let mistake = operations.readCredentials(account)
+      inbox.send(.credentialsRead(account: account, mistake: mistake))
     // The interpreter does these itself: they are no questions.
     case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break
     }
@@ -45,6 +53,13 @@ struct Questions {
         inbox.send(.snapshotArrived(request: request, snapshot))
         bell.ring()
       }
+    }
+  }
+
+  private mutating func fetch(_ account: String, _ stream: AsyncStream<Snapshot>) {
+    fetches[account]?.cancel()
+    fetches[account] = Task(executorPreference: QuietExecutor.shared) { [bell] in
+      for await _ in stream { bell.ring() }
     }
   }
 
@@ -65,7 +80,7 @@ struct Questions {
     guard isOn, let operations = source.operations else { return accounts = nil }
     accounts = Task(executorPreference: QuietExecutor.shared) { [inbox, rings = bell.rings()] in
       for await _ in rings {
-        if let report = await operations.report() { inbox.send(.accountsArrived([report])) }
+        inbox.send(.accountsArrived(await operations.reports()))
         await Questions.pause()
       }
     }
@@ -74,17 +89,20 @@ struct Questions {
   private mutating func watchConversations(_ query: ConversationQuery?, _ request: Int) async {
     conversations?.cancel()
     conversations = nil
-    guard let query, let watch = source.operations?.conversations else { return }
-    let stream = await watch(query)
+    guard let query, let operations = source.operations else { return }
+    let stream = await operations.conversations(query)
     conversations = Task(executorPreference: QuietExecutor.shared) { [inbox] in
       for await list in stream { inbox.send(.conversationsArrived(request: request, list)) }
     }
   }
 
-  private func fetchTranscript(_ number: ConversationNumber, _ request: Int) {
-    guard let transcript = source.operations?.transcript else { return }
+  private func fetchTranscript(
+    _ number: ConversationNumber, of account: String, _ request: Int
+  ) {
+    guard let operations = source.operations else { return }
     Task(executorPreference: QuietExecutor.shared) { [inbox] in
-      inbox.send(.transcriptArrived(request: request, await transcript(number)))
+      let answer = await operations.transcript(account, number)
+      inbox.send(.transcriptArrived(request: request, answer))
     }
   }
 

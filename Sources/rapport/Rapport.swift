@@ -11,6 +11,7 @@ let version = "0.1.0"
 @main
 struct Rapport {
   static func main() {
+    Output.holdStandardStreams()
     let code: ExitCode
     do throws(Stop) {
       code = try run(Invocation(Array(CommandLine.arguments.dropFirst())))
@@ -43,6 +44,13 @@ struct Rapport {
     case .themes:
       let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
       return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    case .config:
+      return try ConfigCommand(
+        invocation: invocation, directories: directories, environment: environment
+      ).run()
+    case .keys:
+      try Output.write(KeyTable.text(UserSettings(invocation, directories, environment).keys))
+      return .fine
     case .status:
       let status = try StatusCommand(
         invocation, directories: directories, environment: environment)
@@ -62,7 +70,6 @@ struct Rapport {
   /// What a command prints that is about the program alone; nil for others.
   private static func aboutItself(_ invocation: Invocation) -> String? {
     switch invocation.command {
-    case .keys: KeyTable.text
     case .completions: invocation.action.flatMap(Completions.init)?.script
     case .man: ManPage.text
     default: nil
@@ -86,26 +93,35 @@ struct Rapport {
       files.teams = teams
       return try open(files, invocation, appearance, stateFolder: directories.state)
     }
+    let accounts = try AccountList(invocation, environment: environment)
     if command == .dashboard {
-      let connection = try waiting { () throws(Stop) in
-        try await Connection.open(invocation, directories: directories, environment: environment)
+      if accounts.all.count == 1 { try accounts.checkCredentials() }
+      let fleet = try waiting { () throws(Stop) in
+        try await Fleet(
+          accounts, invocation, directories: directories, environment: environment)
       }
+      let names = accounts.accounts.map { ($0.key, $0.memory) }
       let code = try DashboardCommand(
-        invocation: invocation, source: connection.source(teams), appearance: appearance,
+        invocation: invocation, source: fleet.source(teams), appearance: appearance,
         stateFolder: directories.state,
-        memory: Memory(folder: directories.state, account: connection.memory)
+        memory: Memory(
+          folder: directories.state, names: Dictionary(names, uniquingKeysWith: { $1 }))
       ).run()
-      try waiting { () throws(Stop) in await connection.core.close() }
+      try waiting { () throws(Stop) in await fleet.close() }
       return code
     }
     return try waiting { () throws(Stop) in
-      let connection = try await Connection.open(
-        invocation, directories: directories, environment: environment)
-      if let notice = connection.notice { Output.say(notice) }
-      if let live { return try await LiveCommand(live, invocation, connection).run(command) }
-      guard command == .snapshot else { return try await print(command, invocation, connection) }
+      try accounts.checkCredentials()
+      let fleet = try await Fleet(
+        accounts, invocation, directories: directories, environment: environment)
+      if let notice = fleet.notice { Output.say(notice) }
+      guard command == .snapshot else {
+        let connection = try await fleet.first()
+        if let live { return try await LiveCommand(live, invocation, connection).run(command) }
+        return try await print(command, invocation, connection)
+      }
       return try await SnapshotCommand(
-        invocation, connection.source(teams), theme: appearance.theme
+        invocation, fleet.source(teams), theme: appearance.theme
       ).run()
     }
   }

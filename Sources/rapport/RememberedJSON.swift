@@ -4,32 +4,6 @@ import Wire
 
 /// What is remembered as JSON. Reading leaves out what it does not know, or what cannot be.
 enum RememberedJSON {
-  /// The whole file: what it had about other accounts stays as it is, and views that another
-  /// process saved meanwhile stay with this account.
-  static func file(
-    _ accounts: [(key: String, value: JSONValue)], _ account: String, _ remembered: Remembered
-  ) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("accounts")
-    json.beginObject()
-    var before: Remembered?
-    for (key, value) in accounts {
-      if key == account {
-        before = read(value)
-      } else {
-        json.key(key)
-        json.raw(value.text)
-      }
-    }
-    json.key(account)
-    write(remembered, others: before?.views ?? [], into: &json)
-    json.endObject()
-    json.endObject()
-    json.newline()
-    return json.bytes
-  }
-
   static func write(_ remembered: Remembered, others: [SavedView], into json: inout JSONWriter) {
     json.beginObject()
     json.key("choices")

@@ -1,3 +1,4 @@
+import Dashboard
 import DataCore
 import Records
 import Wire
@@ -22,7 +23,7 @@ struct SavedFiles {
   /// Reads all of them. Throws when one cannot be read as a whole.
   init(_ invocation: Invocation, environment: [String: String]) throws(Stop) {
     let systemZone = ZoneFiles.systemZone(environment: environment)
-    let chosenZone = try Connection.chosenZone(invocation)
+    let chosenZone = try invocation.zone
     now = try Clock(invocation, zone: chosenZone ?? systemZone).now
     var records: [Record] = []
     var users: [User] = []
@@ -88,7 +89,7 @@ struct SavedFiles {
       notices.append("\(core.unplaced) records state no period and are on no screen.")
     }
     return DashboardSource(
-      account: title, title: title, zone: core.zone,
+      accounts: [Account(key: title, name: title, title: title, zone: core.zone)],
       notice: notices.isEmpty ? nil : notices.joined(separator: " "), now: now,
       saved: core.extent, teams: teams,
       resource: core.resources.contains(.interactions) ? .interactions : .activity

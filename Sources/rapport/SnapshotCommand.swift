@@ -7,7 +7,7 @@ import Records
 
 /// `rapport snapshot`: one frame of the dashboard, drawn without a terminal.
 struct SnapshotCommand {
-  private enum Format: String { case text, ansi, svg }
+  private enum Format: String, CaseIterable { case text, ansi, svg }
 
   private let invocation: Invocation
   private let source: DashboardSource
@@ -15,26 +15,26 @@ struct SnapshotCommand {
   private let screen: ScreenName
   private let size: Size
   private let format: Format
+  /// Whether words are printed in place of a frame.
+  private let isPlain: Bool
 
   init(_ invocation: Invocation, _ source: DashboardSource, theme: Theme) throws(Stop) {
     self.invocation = invocation
     self.source = source
     self.theme = theme
-    let name = invocation[.screen] ?? ScreenKind.team.rawValue
-    guard let screen = ScreenName(name) else {
-      let names = ScreenName.all.joined(separator: ", ")
-      throw Stop(.usage, "There is no screen “\(name)”: the screens are \(names).")
-    }
-    self.screen = screen
+    screen =
+      try invocation.choice(.screen, among: ScreenName.all).flatMap { ScreenName($0) } ?? .team
     let numbers = (invocation[.size] ?? "120x40").split(separator: "x").map { Int($0) }
     guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
       (1...1000).contains(columns), (1...1000).contains(rows)
     else { throw Stop(.usage, "The size is columns and rows, as in --size 120x40.") }
     size = Size(columns: columns, rows: rows)
-    guard let format = Format(rawValue: invocation[.format] ?? "text") else {
-      throw Stop(.usage, "A frame is drawn as text, ansi or svg.")
+    isPlain = invocation.has(.plain)
+    if isPlain, let other = [Option.format, .size].first(where: invocation.has) {
+      throw Stop(
+        .usage, "--plain prints lines of words, to which --\(other.rawValue) says nothing.")
     }
-    self.format = format
+    format = try invocation.choice(.format) ?? .text
   }
 
   /// Waits until the data is there, or cannot be had, and draws it.
@@ -44,6 +44,7 @@ struct SnapshotCommand {
       invocation, preferences: Preferences(theme: theme), now: moment, size: size,
       resource: screen.resource)
     var commands = model.start(refreshing: invocation.refresh)
+    let meter = Meter()
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {
@@ -52,17 +53,23 @@ struct SnapshotCommand {
         // Only what needs attention is about more than what other screens show.
         let isEnough = screen.kind != .attention && snapshot.progress.isComplete
         if !commands.isEmpty || !snapshot.isWorking || isEnough { break }
+        meter.show(snapshot)
       }
+      meter.clear()
     }
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
       try invocation.chosenUsers(snapshot.directory)
     }
     model.requests = await source.operations?.requests().first { _ in true } ?? []
-    model.accountReports = [await source.operations?.report()].compactMap(\.self)
+    model.accountReports = await source.operations?.reports() ?? []
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     await readConversations(&model)
     model.judgeAtOnce()
-    try draw(DashboardProgram.view(model, size: size))
+    if isPlain {
+      try Output.write(plainLines(model).map { $0 + "\n" }.joined())
+    } else {
+      try draw(DashboardProgram.view(model, size: size))
+    }
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil
     if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }
@@ -76,7 +83,7 @@ struct SnapshotCommand {
     let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
     for command in DashboardProgram.updateAtOnce(&model, .ticked(moment)) {
       guard case .watchConversations(let query?, let request) = command,
-        let lists = await source.operations?.conversations?(query)
+        let lists = await source.operations?.conversations(query)
       else { continue }
       for await list in lists {
         _ = DashboardProgram.updateAtOnce(
@@ -86,8 +93,8 @@ struct SnapshotCommand {
     }
     guard screen.kind == .transcript else { return }
     for command in model.openSelected() {
-      guard case .fetchTranscript(_, let number, let request) = command,
-        let answer = await source.operations?.transcript?(number)
+      guard case .fetchTranscript(let account, let number, let request) = command,
+        let answer = await source.operations?.transcript(account, number)
       else { continue }
       _ = DashboardProgram.updateAtOnce(&model, .transcriptArrived(request: request, answer))
     }

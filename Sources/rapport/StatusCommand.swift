@@ -25,47 +25,48 @@ struct StatusCommand {
   /// Prints the accounts; the exit code is that of the one that stands worst.
   func run() async throws(Stop) -> ExitCode {
     let systemZone = ZoneFiles.systemZone(environment: environment)
-    let zone = try Connection.chosenZone(invocation)
-    let now = try Clock(invocation, zone: zone ?? systemZone).now()
-    let isDemo = invocation.has(.demo)
-    let store = try await Connection.openStore(directories, isDemo: isDemo)
+    let now = try Clock(invocation, zone: invocation.zone ?? systemZone).now()
+    let list = try AccountList(invocation, environment: environment, asksNobody: true)
+    let store = try await Cache.open(directories, isDemo: invocation.has(.demo))
     if let notice = await store.notice { Output.say(notice) }
-    let named = isDemo ? nil : try TrutoAccount.named(invocation, environment: environment)?.name
-    let age = try invocation.seconds(.maxAge)
-    var statuses: [AccountStatus] = []
+    let forgotten = try cachedSettings
+    var reports: [StatusReport] = []
     do throws(StoreError) {
-      var names = try await store.accountNames()
-      if let named {
-        names.removeAll { $0 == named }
-        names.insert(named, at: 0)
-      }
-      for name in names {
-        var settings = AccountSettings(name: name, zone: zone)
-        if !isDemo { settings.limitAsGong() }
-        if let age { settings.freshness.refresh = age }
-        statuses.append(
-          try await AccountStatus(settings, in: store, systemZone: systemZone, now: now))
+      // Where no account is named or configured, it is about those that the cache knows.
+      let known = list.accounts.isEmpty ? try await store.accountNames().map(forgotten) : []
+      for (settings, setup) in list.all.map({ ($0.settings, $0) }) + known.map({ ($0, nil) }) {
+        let status = try await AccountStatus(
+          settings, in: store, systemZone: systemZone, now: now)
+        reports.append(StatusReport(status: status, setup: setup, now: now))
       }
     } catch {
       throw Stop(.cache, error.sentence)
     }
-    guard !statuses.isEmpty else {
+    guard !reports.isEmpty else {
       throw Stop(
         .configuration,
         "There is no account yet: name one with --integrated-account ID, or try rapport --demo.")
     }
-    try print(statuses, now: now)
-    let codes = statuses.map(\.exitCode)
+    if format == .table {
+      try Output.write(reports.map(\.text).joined(separator: "\n"))
+    } else {
+      try format.print(reports) { report, json in report.write(to: &json) }
+    }
+    let codes = reports.map(\.status.exitCode)
     return ExitCode.worst(await store.isInMemory ? codes + [.cache] : codes)
   }
 
-  private func print(_ statuses: [AccountStatus], now: Timestamp) throws(Stop) {
-    guard format == .table else {
-      return try format.print(statuses) { status, json in
-        StatusReport.write(status, now: now, to: &json)
+  /// How an account is treated of which only the cache knows.
+  private var cachedSettings: @Sendable (String) -> AccountSettings {
+    get throws(Stop) {
+      let (zone, age) = (try invocation.zone, try invocation.seconds(.maxAge))
+      let isDemo = invocation.has(.demo)
+      return { name in
+        var settings = AccountSettings(name: name, zone: zone)
+        if !isDemo { settings.limitAsGong() }
+        if let age { settings.freshness.refresh = age }
+        return settings
       }
     }
-    try Output.write(
-      statuses.map { StatusReport.text($0, now: now) }.joined(separator: "\n"))
   }
 }

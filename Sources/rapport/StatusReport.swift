@@ -4,23 +4,30 @@ import Records
 import Wire
 
 /// An account's status in words, and as JSON.
-enum StatusReport {
+struct StatusReport {
+  let status: AccountStatus
+  /// The account as it is named or configured; nil for one that only the cache knows.
+  let setup: AccountSetup?
+  let now: Timestamp
+
   /// A heading with a line for each thing that is known.
-  static func text(_ status: AccountStatus, now: Timestamp) -> String {
+  var text: String {
     let words = StatusWords(status, now: now)
     let lines = [
       ("state", status.state.words(in: .commandLine)), ("last success", words.lastSuccess),
       ("data", words.data), ("windows", words.windows), ("users", "\(status.users)"),
       ("sent today", words.sent), ("last error", words.lastError),
     ]
-    return "\(status.account.harmless)\n"
+    return "\((setup?.title ?? status.account).harmless)\n"
       + lines.map { "  \($0.padded(to: 14, .left))\($1.harmless)\n" }.joined()
   }
 
   /// Appends the account as an object.
-  static func write(_ status: AccountStatus, now: Timestamp, to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     json.member("account", status.account)
+    json.member("name", setup?.name)
+    json.member("title", setup?.title)
     json.member("timezone", status.zone.name)
     json.member("state", status.state.name)
     json.member("words", status.state.words(in: .commandLine))

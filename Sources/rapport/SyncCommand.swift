@@ -1,6 +1,4 @@
-import Canvas
 import DataCore
-import Glibc
 import Records
 import Wire
 
@@ -14,10 +12,7 @@ struct SyncCommand {
   init(_ invocation: Invocation, _ connection: Connection) throws(Stop) {
     self.invocation = invocation
     self.connection = connection
-    guard [nil, "json", "table"].contains(invocation[.output]) else {
-      throw Stop(.usage, "rapport sync prints a table of words or -o json.")
-    }
-    printsJSON = invocation[.output] == "json"
+    printsJSON = try invocation.choice(.output, among: ["table", "json"]) == "json"
     pause = try invocation[.watch].map { (text) throws(Stop) in
       guard let seconds = Double(text), seconds >= 1, seconds < 1e7 else {
         throw Stop(.usage, "“\(text)” is no pause: write the seconds between two syncs.")
@@ -47,11 +42,10 @@ struct SyncCommand {
       account: connection.account, resource: .interactions, range: choice.span(today: today),
       compared: choice.comparedSpan(today: today),
       granularity: try invocation.granularity ?? .day, today: today)
-    let meter = Meter(isShown: isatty(STDERR_FILENO) == 1 && !printsJSON)
     let snapshots = await connection.core.watchSync(
       query, refreshing: invocation.refresh)
-    let last = try await invocation.last(of: snapshots.passing(meter.show), connection)
-    meter.clear()
+    let last = try await invocation.last(
+      of: snapshots, connection, meter: Meter(isWanted: !printsJSON))
     guard let last else { return .failed }
     try report(last)
     let hasSomething = last.slots.contains { $0.window != nil }
@@ -86,41 +80,5 @@ struct SyncCommand {
         + "\(budget) requests today.\n")
     if partial > 0 { Output.say("The provider gave only a part of \(partial) windows.") }
     if skipped > 0 { Output.say("\(skipped) records could not be read; the log names them.") }
-  }
-}
-
-/// The progress bar: a line on stderr that is drawn over, only where a person sees it.
-private struct Meter {
-  let isShown: Bool
-
-  func show(_ snapshot: Snapshot) {
-    guard isShown else { return }
-    let done = snapshot.progress
-    let fraction = done.total == 0 ? 1 : Double(done.done) / Double(done.total)
-    let left = done.secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
-    let wait = snapshot.pausedUntil == nil ? "" : " · waiting as the provider asked"
-    Output.show(
-      "\r\u{1B}[K\(progress(fraction: fraction, columns: 26, glyphs: .block))"
-        + " \(done.done) of \(done.total) windows · \(snapshot.sent.sent) sent today\(left)\(wait)")
-  }
-
-  func clear() {
-    if isShown { Output.show("\r\u{1B}[K") }
-  }
-}
-
-extension AsyncStream where Element: Sendable {
-  /// The same elements, each shown to `look` on its way.
-  fileprivate func passing(_ look: @escaping @Sendable (Element) -> Void) -> AsyncStream {
-    AsyncStream { continuation in
-      let task = Task {
-        for await element in self {
-          look(element)
-          continuation.yield(element)
-        }
-        continuation.finish()
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
   }
 }

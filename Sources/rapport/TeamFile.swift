@@ -15,15 +15,15 @@ enum TeamFile {
       return TeamList()
     }
     do throws(ConfigurationError) {
-      return try list(TextFile.bytes(of: path), path)
+      return try list(path)
     } catch {
       throw Stop(.configuration, error.description)
     }
   }
 
-  private static func list(
-    _ text: [UInt8], _ path: String
-  ) throws(ConfigurationError) -> TeamList {
+  /// The teams of one file.
+  static func list(_ path: String) throws(ConfigurationError) -> TeamList {
+    let text = try TextFile.bytes(of: path)
     do throws(TeamListError) {
       return try TeamList(csv: text)
     } catch {

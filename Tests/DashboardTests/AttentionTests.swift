@@ -68,8 +68,8 @@ import Testing
     var model = model(
       columns: 80, rows: 24,
       change: {
-        $0.preferences.targets = [:]
-        $0.preferences.minimumCalls = 1000
+        $0.standards.targets = [:]
+        $0.standards.minimumCalls = 1000
       })
     #expect(!DashboardProgram.view(model, size: model.size).text.contains("a: "))
     Fixture.press(["a"], on: &model)
@@ -163,7 +163,8 @@ import Testing
       user: 0, field: words.field, value: words.value, deviations: words.deviations,
       kind: words.kind)
     let text = FindingText(
-      finding: finding, name: words.name, period: "10 – 16 Nov", granularity: .week)
+      finding: finding, name: words.name, period: "10 – 16 Nov", granularity: .week,
+      unit: Standards.truto.unit(of: words.field))
     #expect(text.line == words.line)
     #expect(text.brief == words.brief)
   }

@@ -75,6 +75,7 @@ enum Conversations {
   ) -> Model {
     var model = Fixture.loadedModel(columns: columns, rows: rows, change: change)
     model.hasConversations = true
+    model.standards = .talkdesk
     press(keys, on: &model) { list($0, count) }
     return model
   }

@@ -25,8 +25,9 @@ enum Fixture {
   /// The dashboard before anything is known.
   static func model(columns: Int = 120, rows: Int = 40) -> Model {
     Model(
-      preferences: Preferences(theme: .golden), account: "test", accountTitle: "Acme", zone: .utc,
-      now: moment, size: Size(columns: columns, rows: rows))
+      preferences: Preferences(theme: .golden),
+      account: Account(key: "test", name: "acme", title: "Acme", zone: .utc), now: moment,
+      size: Size(columns: columns, rows: rows))
   }
 
   /// The dashboard with everything that it asked for.

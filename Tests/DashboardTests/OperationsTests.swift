@@ -70,8 +70,12 @@ import Testing
       "K reads the credentials again", when: "A", "K", then: { $0.notice != nil },
       commands: [.readCredentials(account: "test")]),
     Case("o says that there is no place to copy", when: "A", "o", then: { $0.notice != nil }),
-    Case("p pauses", when: "p", then: \.isPaused, commands: [.pause(true)]),
-    Case("p again goes on", when: "p", "p", then: { !$0.isPaused }, commands: [.pause(false)]),
+    Case(
+      "p pauses", when: "p", then: { $0.account.isPaused },
+      commands: [.pause(true, account: "test")]),
+    Case(
+      "p again goes on", when: "p", "p", then: { !$0.account.isPaused },
+      commands: [.pause(false, account: "test")]),
     Case(
       "F fetches everything again", when: "F",
       commands: [.watch(query, request: 2, refreshing: .everything)]),
@@ -146,11 +150,13 @@ import Testing
 
   @Test func `credentials that were read have everything asked again`() {
     var model = Operations.model(columns: 80, rows: 24)
-    let commands = DashboardProgram.updateAtOnce(&model, .credentialsRead(mistake: nil))
+    let commands = DashboardProgram.updateAtOnce(
+      &model, .credentialsRead(account: "test", mistake: nil))
     #expect(commands == [.watch(model.query, request: 2, refreshing: .unsettled)])
     #expect(
-      DashboardProgram.updateAtOnce(&model, .credentialsRead(mistake: "There is no token.")).isEmpty
-    )
+      DashboardProgram.updateAtOnce(
+        &model, .credentialsRead(account: "test", mistake: "There is no token.")
+      ).isEmpty)
     #expect(model.notice == "There is no token.")
   }
 

@@ -194,7 +194,7 @@ extension Fixture {
   @Test func `the help is searched from where one is, and n and N go on around the end`() throws {
     var model = Fixture.loadedModel(columns: 80, rows: 24)
     Fixture.press(["?"] + ["/"] + Fixture.keys("SORT") + [.enter], on: &model)
-    let lines = HelpText.lines(keys: model.preferences.keys, of: .team, columns: 80)
+    let lines = HelpText.lines(model, of: .team, columns: 80)
     let places = lines.indices.filter {
       "\(lines[$0].term) \(lines[$0].sentence)".lowercased().contains("sort")
     }

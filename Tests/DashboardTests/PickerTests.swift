@@ -103,7 +103,7 @@ import Testing
     Case("Enter keeps the theme", [.function(9), .end, .enter]) {
       $0.preferences.theme.name == "dusk" && $0.chosenTheme == "dusk"
     },
-    Case("@ has the account", ["@", .enter]) { $0.overlay == nil && $0.account == "test" },
+    Case("@ has the account", ["@", .enter]) { $0.overlay == nil && $0.account.key == "test" },
     Case("a view goes back to what was chosen", ["'", .enter], asks: true) {
       $0.choices.range == .rolling(days: 90, back: 0)
     },
@@ -155,10 +155,10 @@ import Testing
 
   @Test func `what is remembered changes when something is meant, not while one looks`() {
     var model = Self.model()
-    model.remember(after: nil)
+    model.beginRemembering()
     #expect(Fixture.press(["C", " "], on: &model).isEmpty)
     let commands = Fixture.press([.enter], on: &model)
-    guard case .remember(let remembered)? = commands.first else {
+    guard case .remember(let remembered, account: "test")? = commands.first else {
       Issue.record("nothing is remembered")
       return
     }
@@ -173,10 +173,10 @@ import Testing
     var model = Fixture.model()
     let choices = Choices(range: .rolling(days: 7, back: 0))
     model.choices = choices
-    model.remember(
-      after: Remembered(
-        choices: choices, theme: "dusk", glyphs: .block,
-        place: .init(screen: screen, user: Fixture.directory[3].id), views: []))
+    model.account.remembered = Remembered(
+      choices: choices, theme: "dusk", glyphs: .block,
+      place: .init(screen: screen, user: Fixture.directory[3].id), views: [])
+    model.beginRemembering()
     #expect(model.preferences.glyphs == .block && model.chosenTheme == "dusk")
     _ = model.start()
     let commands = DashboardProgram.updateAtOnce(
@@ -188,10 +188,10 @@ import Testing
 
   @Test func `a key before the answer stays where it is`() {
     var model = Fixture.model()
-    model.remember(
-      after: Remembered(
-        choices: model.choices, theme: nil, glyphs: nil,
-        place: .init(screen: .user, user: Fixture.directory[3].id), views: []))
+    model.account.remembered = Remembered(
+      choices: model.choices, theme: nil, glyphs: nil,
+      place: .init(screen: .user, user: Fixture.directory[3].id), views: [])
+    model.beginRemembering()
     _ = model.start()
     Fixture.press(["d"], on: &model)
     _ = DashboardProgram.updateAtOnce(

@@ -7,7 +7,7 @@ import Testing
 @testable import DataCore
 
 /// A provider that asks to be left alone for two hours, as Gong does when its quota is used up.
-private final class TiredProvider: Provider {
+private final class TiredProvider: RecordProvider {
   private let counter = Mutex(0)
   var asked: Int { counter.withLock { $0 } }
   let reconnectPlace: String? = nil

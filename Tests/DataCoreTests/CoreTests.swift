@@ -194,8 +194,8 @@ import Testing
     #expect(
       Array(again)
         == [
-          "activity 2026-09-30 2026-10-01", "activity 2026-09-29 2026-09-30",
-          "activity 2026-09-28 2026-09-29", "activity 2026-09-27 2026-09-28",
+          "activity 2026-09-27 2026-09-28", "activity 2026-09-28 2026-09-29",
+          "activity 2026-09-29 2026-09-30", "activity 2026-09-30 2026-10-01",
         ].prefix(count).map(\.self))
   }
 

@@ -15,8 +15,13 @@ import Wire
 
   private var file: URL { home.folder("state").appendingPathComponent("views.json") }
 
-  private func memory(_ account: String = "one") -> Memory {
-    Memory(folder: home.folder("state").path, account: account)
+  /// As every process makes it: of two accounts whose names in the cache change from day to day.
+  private func memory() -> Memory {
+    Memory(folder: home.folder("state").path, names: ["one today": "one", "two today": "two"])
+  }
+
+  private func read(_ account: String = "one") -> Remembered? {
+    memory().read().contents.accounts["\(account) today"]
   }
 
   /// Everything chosen, and nothing as it is at first.
@@ -52,8 +57,11 @@ import Wire
       views: views.map { SavedView(name: $0, choices: choices) })
   }
 
-  private func keep(_ remembered: Remembered, _ memory: Memory) {
-    memory.keep(remembered) { Issue.record("\($0)") }
+  private func keep(_ remembered: Remembered, _ accounts: String...) {
+    let memory = memory()
+    for account in accounts.isEmpty ? ["one"] : accounts {
+      memory.keep(remembered, of: "\(account) today") { Issue.record("\($0)") }
+    }
     memory.finish()
   }
 
@@ -62,14 +70,13 @@ import Wire
     Choices(range: .dates(DaySpan(Day(number: 20_000), Day(number: 20_031)))),
   ])
   func `what is written is read again`(choices: Choices) {
-    keep(remembered(choices), memory())
-    let read = memory().read()
-    #expect(read.remembered == remembered(choices))
-    #expect(read.notice == nil)
+    keep(remembered(choices))
+    #expect(read() == remembered(choices))
+    #expect(memory().read().notice == nil)
   }
 
   @Test func `nobody else may read it, and nothing is left beside it`() throws {
-    keep(remembered(), memory())
+    keep(remembered())
     let folder = home.folder("state").path
     let modes = try [folder, file.path].map {
       try FileManager.default.attributesOfItem(atPath: $0)[.posixPermissions] as? Int
@@ -82,22 +89,32 @@ import Wire
   }
 
   @Test func `accounts and views of other processes stay`() {
-    keep(remembered(Choices(), views: ["A"]), memory("one"))
-    keep(remembered(views: ["B"]), memory("two"))
-    keep(remembered(views: ["C"]), memory("one"))
-    #expect(memory("one").read().remembered?.views.map(\.name) == ["A", "C"])
-    #expect(memory("two").read().remembered == remembered(views: ["B"]))
+    keep(remembered(Choices(), views: ["A"]), "one")
+    keep(remembered(views: ["B"]), "two")
+    keep(remembered(views: ["C"]), "one")
+    #expect(read("one")?.views.map(\.name) == ["A", "C"])
+    #expect(read("two") == remembered(views: ["B"]))
+  }
+
+  @Test func `the account that was on screen last is remembered, and all that were before`() {
+    #expect(memory().read().contents.account == nil)
+    keep(remembered(views: ["A"]), "one", "two")
+    #expect(memory().read().contents.account == "two today")
+    #expect(read("one") == remembered(views: ["A"]))
+    keep(remembered(views: ["A"]), "one")
+    #expect(memory().read().contents.account == "one today")
+    #expect(read("two") == remembered(views: ["A"]))
   }
 
   @Test func `what is not known is left out`() throws {
-    keep(remembered(), memory())
+    keep(remembered())
     let text = """
       {"later": 1, "accounts": {"one": {"glyphs": "runes", "screen": "map", "new": [], "choices":
       {"range": "soon", "by": "hour", "boards": {"activity": {"chosen": "charm", "sorts":
       [{"column": "charm"}], "columns": [{"column": "charm"}, {"column": "trend"}]}}}}}}
       """
     try Data(text.utf8).write(to: file)
-    let read = try #require(memory().read().remembered)
+    let read = try #require(self.read())
     var board = BoardChoices(.activity)
     board.columns = [.init(.trend)]
     var choices = Choices()
@@ -111,11 +128,11 @@ import Wire
 
   @Test(arguments: ["", "{", "[]", "\u{0}\u{1}"])
   func `a broken file is set aside, and said`(text: String) throws {
-    keep(remembered(), memory())
+    keep(remembered())
     for _ in 1...2 {
       try Data(text.utf8).write(to: file)
       #expect(memory().read().notice?.hasPrefix("What was remembered cannot be read;") == true)
-      #expect(memory().read() == (nil, nil))
+      #expect(memory().read() == (Memory.Contents(), nil))
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder("state").path)
     #expect(Set(names).isSuperset(of: ["views.json.broken", "views.json.broken-2"]))
@@ -125,7 +142,7 @@ import Wire
     try Data().write(to: home.folder("state"))
     let said = Mutex<[String]>([])
     let memory = memory()
-    memory.keep(remembered()) { sentence in said.withLock { $0.append(sentence) } }
+    memory.keep(remembered(), of: "one today") { sentence in said.withLock { $0.append(sentence) } }
     memory.finish()
     let sentences = said.withLock { $0 }
     #expect(sentences.count == 1)

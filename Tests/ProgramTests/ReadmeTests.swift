@@ -1,3 +1,4 @@
+import Configuration
 import TestKit
 import Testing
 
@@ -16,11 +17,34 @@ import Testing
         == ["| command | what it does |", "|---|---|"] + rows)
   }
 
+  @Test func `its settings are those of the table`() throws {
+    let rows = SettingsTable.rapport([:]).entries.flatMap { $0.flattened() }.map { path, entry in
+      let standard = entry.standard.map { "`\($0)`" } ?? ""
+      return "| `\(path)` | \(standard) | \(entry.help) |"
+    }
+    let section = try Document("README.md").section("settings")
+    let expected = ["| setting | default | what it is |", "|---|---|---|"] + rows
+    #expect(section == expected, "\(expected.joined(separator: "\n"))")
+  }
+
   @Test func `its exit codes are those of the help`() throws {
     let rows = ExitCode.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
     #expect(
       try Document("README.md").section("exit codes") == ["| code | what it means |", "|---|---|"]
         + rows)
+  }
+
+  @Test func `its files are those that the program knows`() throws {
+    let rows = KnownFile.allCases.map { "| `\($0.path)` | \($0.meaning) |" }
+    #expect(
+      try Document("README.md").section("files") == ["| file | what it is |", "|---|---|"] + rows)
+  }
+
+  @Test func `every environment variable that it names is one that the program reads`() throws {
+    let names = try Document("README.md").text.matches(of: /\b([A-Z]+_[A-Z_]+|NO_COLOR|TERM)\b/)
+      .map { String($0.1) }
+    #expect(!names.isEmpty)
+    for name in names { #expect(Variable(rawValue: name) != nil, "\(name)") }
   }
 
   @Test(arguments: ["README.md", "themes/README.md"])

@@ -15,6 +15,15 @@ package struct Document {
     text = try String(contentsOf: Document.root.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// The program's source files.
+  package static var sources: [Document] {
+    get throws {
+      let folder = root.appendingPathComponent("Sources").path
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".swift") }.map { try Document("Sources/" + $0) }
+    }
+  }
+
   /// The lines between `<!-- name -->` and `<!-- /name -->`; none without such a section.
   package func section(_ name: String) -> [String] {
     text.split(separator: "\n").map(String.init)

@@ -43,7 +43,7 @@ struct AccountLines {
 
   /// How many windows of what is on screen are not there.
   private var missing: String {
-    guard status.account == model.account, let slots = model.snapshot?.slots else { return "" }
+    guard status.account == model.account.key, let slots = model.snapshot?.slots else { return "" }
     let count = slots.count { $0.window == nil }
     return count == 0 ? "" : ", \(count) missing on screen"
   }
@@ -78,10 +78,4 @@ extension Model {
 
   /// Whether any request was sent within the last minute.
   var hasRecentRequests: Bool { requests.first.map { now - $0.at < 60 } ?? false }
-
-  /// What an account is called on screen.
-  func title(of account: String) -> String {
-    if account == self.account { return accountTitle }
-    return accountReports.first { $0.status.account == account }?.title ?? account
-  }
 }

@@ -13,7 +13,7 @@ struct AccountState {
     let keys = model.preferences.keys
     let status = report.status
     let place = AccountStatus.State.Place.dashboard(refresh: keys.name(of: .refresh))
-    if model.isPaused {
+    if model.account(status.account)?.isPaused == true {
       (name, role) = ("paused", .warn)
       sentence = model.pausedSentence
     } else if let end = status.activity?.pausedUntil, end > model.now {

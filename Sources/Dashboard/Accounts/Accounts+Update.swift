@@ -4,8 +4,7 @@ extension Model {
   mutating func perform(_ action: Action, on screen: inout AccountsScreen) -> [Command] {
     let visible = AccountsLayout(size: size, count: accountReports.count).visible
     if screen.cursor.move(action, count: accountReports.count, visible: visible) { return [] }
-    guard accountReports.indices.contains(screen.cursor.selected) else { return [] }
-    let report = accountReports[screen.cursor.selected]
+    guard let report = report(on: screen) else { return [] }
     switch action {
     case .open:
       screens.append(.requests(RequestsScreen(account: report.status.account)))
@@ -16,6 +15,12 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  /// What is known of the selected account.
+  func report(on screen: AccountsScreen) -> AccountReport? {
+    let place = screen.cursor.selected
+    return accountReports.indices.contains(place) ? accountReports[place] : nil
   }
 
   private mutating func copyReconnect(_ report: AccountReport) -> [Command] {
@@ -35,22 +40,12 @@ extension Model {
       guard case .accounts(var screen) = screens[index] else { continue }
       let name =
         before.indices.contains(screen.cursor.selected)
-        ? before[screen.cursor.selected].status.account : account
+        ? before[screen.cursor.selected].status.account : account.key
       screen.cursor.select(
         reports.firstIndex { $0.status.account == name } ?? screen.cursor.selected,
         count: reports.count,
         visible: AccountsLayout(size: size, count: reports.count).visible)
       screens[index] = .accounts(screen)
     }
-  }
-
-  /// Goes on after credentials were read again: the sentence says why they could not be.
-  mutating func credentialsRead(_ mistake: String?) -> [Command] {
-    if let mistake {
-      notice = mistake
-      return []
-    }
-    notice = "The credentials were read again; fetching."
-    return ask(refreshing: .unsettled)
   }
 }

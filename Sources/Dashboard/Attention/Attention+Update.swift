@@ -17,7 +17,7 @@ extension Model {
     }
     team.judgement = Judgement(
       snapshot: snapshot, board: team.board.flatMap { $0.resource == .interactions ? $0 : nil },
-      targets: preferences.targets, minimumCalls: preferences.minimumCalls, members: members,
+      targets: standards.targets, minimumCalls: standards.minimumCalls, members: members,
       days: judgedDays(snapshot.query), last: team.judged)
   }
 

@@ -12,7 +12,7 @@ struct AttentionWords {
     FindingText(
       finding: finding, name: snapshot.directory[finding.user].label.clipped(to: 26),
       period: attention.period.map { DateText.period($0, today: model.calendarDay) } ?? "",
-      granularity: model.judgedGranularity)
+      granularity: model.judgedGranularity, unit: model.unit(of: finding.field))
   }
 
   /// `3 real changes, 5 outside target`; nil without findings.

@@ -11,6 +11,9 @@ struct FindingText {
   /// How long the periods are.
   let granularity: Granularity
 
+  /// How the number is written.
+  let unit: Unit
+
   /// What it is: `Ana Lopes: patience rose to 1.42 s in 10 Nov – 16 Nov`.
   var headline: String {
     switch finding.kind {
@@ -51,7 +54,7 @@ struct FindingText {
 
   private var value: String { text(finding.value) }
 
-  private func text(_ value: Double) -> String { NumberText.value(value, finding.field.unit) }
+  private func text(_ value: Double) -> String { NumberText.value(value, unit) }
 
   private func verb(_ median: Double) -> String { finding.value > median ? "rose to" : "fell to" }
 

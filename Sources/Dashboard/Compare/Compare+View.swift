@@ -69,7 +69,7 @@ private func drawComparedLines(
       Chart.Series(trend.values(field, of: user), style: theme[Role.lines[index]])
     })
   if let median = model.team.board?.statistics(field)?.median {
-    chart.median = (median, " team median \(NumberText.value(median, field.unit))")
+    chart.median = (median, " team median \(NumberText.value(median, model.unit(of: field)))")
   }
   chart.draw(into: &frame, in: area, theme: theme)
 }

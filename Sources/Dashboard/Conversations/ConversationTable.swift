@@ -42,7 +42,7 @@ struct ConversationTable {
       case .intents: TableColumn("Intents", minimum: 13, maximum: 26)
       case .metric(let metric):
         TableColumn(
-          metric.heading, .right, minimum: metric.derivedUnit == .perMinute ? 9 : 8)
+          metric.heading, .right, minimum: model.unit(of: .metric(metric)) == .perMinute ? 9 : 8)
       case .ringGroups: TableColumn("Ring groups", minimum: 11, maximum: 32)
       case .customer: TableColumn("Customer", minimum: 12, maximum: 40)
       }
@@ -67,7 +67,7 @@ struct ConversationTable {
         .bar(columns: ConversationTable.sentimentColumns, theme: theme) ?? absent
     case .metric(let metric):
       guard let value = reader.value(.metric(metric), of: conversation) else { return absent }
-      return Line(NumberText.value(value, metric.derivedUnit))
+      return Line(NumberText.value(value, model.unit(of: .metric(metric))))
     case .agents, .direction, .channel, .intents, .ringGroups, .customer:
       let texts = reader.texts(column, of: conversation)
       return texts.isEmpty ? absent : Line(texts.joined(separator: ", "))

@@ -74,7 +74,7 @@ extension Model {
     guard hasConversations, let snapshot else { return nil }
     for case .conversations(let screen) in screens.reversed() {
       return ConversationQuery(
-        account: account, days: days(of: screen),
+        account: account.key, days: days(of: screen),
         user: screen.user.map { snapshot.directory[$0].id }, today: today)
     }
     return nil

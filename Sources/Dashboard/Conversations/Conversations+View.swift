@@ -21,7 +21,7 @@ private func drawConversationsBar(
   let theme = model.preferences.theme
   var left = [BarPart(model.breadcrumbs, theme[.title], rank: 9)]
   if let list = screen.list, list.oldest != nil || !list.conversations.isEmpty {
-    left.append(BarPart(countText(screen, list), theme[.muted], rank: 7))
+    left.append(BarPart(conversationCount(screen, list), theme[.muted], rank: 7))
   }
   if !screen.filter.isEmpty {
     left.append(BarPart("filter \(screen.filter)", theme[.match], rank: 8))
@@ -39,7 +39,7 @@ private func drawConversationsBar(
 }
 
 /// `38 of 212 conversations`, or `212 conversations`, and what of them is not listed.
-private func countText(_ screen: ConversationsScreen, _ list: ConversationList) -> String {
+func conversationCount(_ screen: ConversationsScreen, _ list: ConversationList) -> String {
   let shown = screen.order.count
   let all = screen.unfiltered
   let noun = all == 1 ? "conversation" : "conversations"
@@ -49,7 +49,7 @@ private func countText(_ screen: ConversationsScreen, _ list: ConversationList) 
 }
 
 /// Why there is no conversation to show, and what to do about it.
-private func noConversations(_ model: Model, _ screen: ConversationsScreen) -> String {
+func noConversations(_ model: Model, _ screen: ConversationsScreen) -> String {
   let keys = model.preferences.keys
   guard let list = screen.list else {
     let isSlow =

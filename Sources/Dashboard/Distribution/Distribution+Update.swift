@@ -43,7 +43,7 @@ extension Model {
     let (lower, upper) = (NumberText.exact(bin.lower), NumberText.exact(bin.upper))
     var text = bin.lower < bin.upper ? "\(name)>=\(lower) \(name)<\(upper)" : "\(name)=\(lower)"
     if !distribution.fewCalls.isEmpty {
-      text += " calls>=\(NumberText.exact(preferences.minimumCalls))"
+      text += " calls>=\(NumberText.exact(standards.minimumCalls))"
     }
     screens = []
     filter(by: text)

@@ -11,7 +11,7 @@ func drawDistribution(_ model: Model, _ screen: DistributionScreen, into frame: 
   let theme = model.preferences.theme
   DistributionNumbers(model: model, distribution: distribution)
     .draw(into: &frame, in: layout.numbers)
-  if let sentence = sentence(distribution) {
+  if let sentence = sentence(model, distribution) {
     drawSentence(sentence, style: theme[.muted], into: &frame, in: layout.histogram)
   } else {
     histogram(model, screen, distribution, snapshot)
@@ -37,7 +37,7 @@ private func placeParts(_ model: Model, _ screen: DistributionScreen) -> [BarPar
 }
 
 /// What is said where bars would say nothing.
-private func sentence(_ distribution: Distribution) -> String? {
+private func sentence(_ model: Model, _ distribution: Distribution) -> String? {
   let name = distribution.field.title.lowercased()
   guard let statistics = distribution.statistics else {
     return distribution.fewCalls.isEmpty
@@ -45,7 +45,7 @@ private func sentence(_ distribution: Distribution) -> String? {
       : "Everyone with a value of \(name) in this range has few calls."
   }
   guard distribution.bins.count < 2, statistics.minimum == statistics.maximum else { return nil }
-  let value = NumberText.value(statistics.median, distribution.field.unit)
+  let value = NumberText.value(statistics.median, model.unit(of: distribution.field))
   return statistics.count == 1
     ? "There is one value of \(name), \(value): nothing to spread."
     : "All \(statistics.count) values of \(name) are alike: \(value)."
@@ -55,11 +55,12 @@ private func histogram(
   _ model: Model, _ screen: DistributionScreen, _ distribution: Distribution, _ snapshot: Snapshot
 ) -> Histogram {
   let field = distribution.field
+  let unit = model.unit(of: field)
   let bins = distribution.bins
   let step = bins.first.map { $0.upper - $0.lower } ?? 1
   var histogram = Histogram(
     bins: bins.map { .init(lower: $0.lower, upper: $0.upper, count: $0.users.count) },
-    edgeLabel: { NumberText.tick($0, step: step, field.unit) })
+    edgeLabel: { NumberText.tick($0, step: step, unit) })
   histogram.quartiles = distribution.statistics.map {
     .init(first: $0.lowerQuartile, median: $0.median, third: $0.upperQuartile)
   }
@@ -70,7 +71,7 @@ private func histogram(
     let value = model.team.board?.row(of: user)?[field].value
   {
     let name = snapshot.directory[user].label
-    histogram.mark = (value, "\(name) \(NumberText.value(value, field.unit))")
+    histogram.mark = (value, "\(name) \(NumberText.value(value, unit))")
   }
   return histogram
 }

@@ -21,11 +21,15 @@ struct DistributionNumbers {
     }
   }
 
+  /// The same, a part a line.
+  var words: [String] { (values + users).map(\.text) }
+
   private var values: [Line] {
     guard let statistics = distribution.statistics else { return [] }
+    let unit = model.unit(of: field)
     let value = { (name: String, value: Double, role: Role) in
       Line(
-        Span("\(name) ", theme[.muted]), Span(NumberText.value(value, field.unit), theme[role]))
+        Span("\(name) ", theme[.muted]), Span(NumberText.value(value, unit), theme[role]))
     }
     return [
       Line(Span("n ", theme[.muted]), Span("\(statistics.count)", theme[.text])),

@@ -72,6 +72,7 @@ extension Model {
     if let screen = conversationsScreen { return commandLine(of: screen) }
     let command = saved == nil ? choices.resource.rawValue : "open"
     var words = ["rapport", command] + arguments
+    if accounts.count > 1 { words += ["--account", account.name] }
     words += ["--range", choices.range.text(today: today), "--by", choices.granularity.rawValue]
     words += exportedUsers.flatMap { ["--user", $0] } + ["-o", "table"]
     return words.map(ShellText.quoted).joined(separator: " ")

@@ -8,7 +8,7 @@ enum ConversationHelp {
   /// The sections for the screens of conversations.
   static let entries: [Entry] =
     [HelpText.heading("How metrics are derived from a conversation")]
-    + Metric.allCases.map { Entry(term: $0.title, sentence: $0.definition) } + rules
+    + Metric.allCases.map { Entry(term: $0.title, sentence: $0.derivedHelp) } + rules
     + [HelpText.space, HelpText.heading("How conversations are drawn")] + signs
     + [HelpText.space, HelpText.heading("How conversations are filtered")] + filters
     + [HelpText.space]

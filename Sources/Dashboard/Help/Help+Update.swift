@@ -2,7 +2,7 @@ import Canvas
 
 extension Model {
   mutating func perform(_ action: Action, on screen: inout HelpScreen) {
-    let lines = HelpText.lines(keys: preferences.keys, of: screen.subject, columns: size.columns)
+    let lines = HelpText.lines(self, of: screen.subject, columns: size.columns)
     guard let step = action.matchStep else {
       return screen.cursor.scroll(action, count: lines.count, visible: bodyRows)
     }

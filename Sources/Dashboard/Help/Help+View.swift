@@ -5,7 +5,7 @@ func drawHelp(_ model: Model, _ screen: HelpScreen, into frame: inout Frame) {
   let theme = model.preferences.theme
   drawCrumbs(model, into: &frame)
   let columns = frame.size.columns
-  let lines = HelpText.lines(keys: model.preferences.keys, of: screen.subject, columns: columns)
+  let lines = HelpText.lines(model, of: screen.subject, columns: columns)
   let body = body(of: frame.size)
   let termColumns = HelpText.termColumns(columns)
   for (index, entry) in lines.dropFirst(screen.cursor.first).prefix(body.rows).enumerated() {

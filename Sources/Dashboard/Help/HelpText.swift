@@ -15,9 +15,9 @@ enum HelpText {
   static func termColumns(_ columns: Int) -> Int { min(26, columns / 4) }
 
   /// The help about a screen in lines that fit a width: a sentence goes on under itself.
-  static func lines(keys: KeyMap, of screen: ScreenKind, columns: Int) -> [Entry] {
+  static func lines(_ model: Model, of screen: ScreenKind, columns: Int) -> [Entry] {
     let room = max(8, columns - termColumns(columns) - 5)
-    return entries(keys: keys, of: screen).flatMap { entry -> [Entry] in
+    return entries(model, of: screen).flatMap { entry -> [Entry] in
       let parts = entry.sentence.wrapped(to: room)
       guard parts.count > 1 else { return [entry] }
       return parts.enumerated().map { Entry(term: $0 == 0 ? entry.term : "", sentence: $1) }
@@ -25,16 +25,22 @@ enum HelpText {
   }
 
   /// The keys of a screen in their groups, those of the others, then what columns and signs mean.
-  private static func entries(keys: KeyMap, of screen: ScreenKind) -> [Entry] {
+  private static func entries(_ model: Model, of screen: ScreenKind) -> [Entry] {
+    let keys = model.preferences.keys
     let here = ActionTable.groups.flatMap { group -> [Entry] in
       let entries = group.entries.filter { $0.screens.contains(screen) }
       guard !entries.isEmpty else { return [] }
       return [heading(group.title)] + entries.map { line($0, keys) } + [space]
     }
     let elsewhere = ActionTable.entries.filter { !$0.screens.contains(screen) }
-    let conversations = screen == .conversations || screen == .transcript
-    return here + (conversations ? ConversationHelp.entries : [])
-      + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) } + meanings
+    let isAboutConversations = screen == .conversations || screen == .transcript
+    let metrics =
+      [space, heading("Metrics")]
+      + Metric.allCases.map { Entry(term: $0.title, sentence: model.help(of: $0)) }
+    return here + (isAboutConversations ? ConversationHelp.entries : [])
+      + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) }
+      + [space, heading("What can be typed")] + typed + (isAboutConversations ? [] : metrics)
+      + meanings
   }
 
   private static func line(_ entry: ActionEntry, _ keys: KeyMap) -> Entry {
@@ -44,10 +50,7 @@ enum HelpText {
   }
 
   private static let meanings: [Entry] =
-    [space, heading("What can be typed")] + typed
-    + [space, heading("Metrics")]
-    + Metric.allCases.map { Entry(term: $0.title, sentence: $0.help) }
-    + [space, heading("Counters, by the groups of their headings")]
+    [space, heading("Counters, by the groups of their headings")]
     + Counter.allCases.map {
       Entry(term: "\($0.group.rawValue): \($0.heading)", sentence: $0.title + ".")
     }

@@ -40,7 +40,10 @@ extension Model {
             mark: mark(team == chosenTeam))
         }
     case .chooseAccount:
-      accountNames.map { Candidate(name: $0.name, label: $0.title, mark: mark($0.name == account)) }
+      accounts.map {
+        Candidate(
+          name: $0.name, label: $0.title, detail: $0.name, mark: mark($0.key == account.key))
+      }
     case .chooseTheme:
       themes.map { theme in
         Candidate(
@@ -61,7 +64,7 @@ extension Model {
     fields.map { field in
       let detail =
         switch field {
-        case .metric(let metric): metric.help
+        case .metric(let metric): help(of: metric)
         case .counter(let counter): counter.group.rawValue
         case .additional: "additional metric"
         }

@@ -91,7 +91,7 @@ extension Model {
     recordRequest += 1
     screen.texts[form] = RecordText(request: recordRequest, askedAt: uptime)
     let query = RecordQuery(
-      account: account, resource: screen.resource, user: directory[screen.user].id,
+      account: account.key, resource: screen.resource, user: directory[screen.user].id,
       period: screen.period, form: form)
     return [.fetchRecord(query, request: recordRequest)]
   }

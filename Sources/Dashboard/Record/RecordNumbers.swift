@@ -41,7 +41,7 @@ struct RecordNumbers {
     let number = record[field]
     let exact = number.map(NumberText.exact)
     let standing = screen.standings[field]
-    let median = standing.map { NumberText.value($0.median, field.unit) } ?? NumberText.absent
+    let median = standing.map { cells.text($0.median, field) } ?? NumberText.absent
     let rank = standing.flatMap { place in place.rank.map { "\($0) of \(place.count)" } }
     let content = row(
       Line("  \(field.title)", theme[.muted]),

@@ -40,7 +40,8 @@ private func requestParts(
   return parts
 }
 
-private func noRequests(_ model: Model) -> String {
+/// Why there is no request.
+func noRequests(_ model: Model) -> String {
   if model.saved != nil { return "These records were read from a file: no request is ever sent." }
   if model.snapshot?.isOffline == true {
     return "Offline: no request is sent; start without --offline to fetch."

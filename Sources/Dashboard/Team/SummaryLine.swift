@@ -22,12 +22,11 @@ struct SummaryLine {
   func cell(_ column: BoardColumn, trendColumns: Int) -> Line {
     switch column {
     case .user: Line(title)
-    case .calls: Line(NumberText.value(board.calls.flatMap { value($0, .count) }, .count))
+    case .calls: Line(NumberText.value(board.calls.flatMap { value($0, sums: true) }, .count))
     case .value(let field):
       cells.padded(
         cells.approximately(board.isApproximate)
-          + NumberText.value(
-            board.statistics(field).flatMap { value($0, field.unit) }, field.unit),
+          + cells.text(board.statistics(field).flatMap { value($0, sums: field.isCounter) }, field),
         field)
     case .trend where summary == .median:
       Line(sparkline(medians, columns: trendColumns, glyphs: cells.preferences.glyphs))
@@ -45,11 +44,11 @@ struct SummaryLine {
   }
 
   /// Only what is counted adds up: a total of means would mean nothing.
-  private func value(_ statistics: Statistics, _ unit: Unit) -> Double? {
+  private func value(_ statistics: Statistics, sums: Bool) -> Double? {
     switch summary {
     case .median: statistics.median
     case .mean: statistics.mean
-    case .total: unit == .count ? statistics.sum : nil
+    case .total: sums ? statistics.sum : nil
     case .none: nil
     }
   }

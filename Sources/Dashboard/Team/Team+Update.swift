@@ -15,8 +15,8 @@ extension Model {
   mutating func refreshBoard() {
     guard let snapshot else { return }
     team.board = TeamBoard(
-      snapshot, resource: choices.resource, targets: preferences.targets,
-      minimumCalls: preferences.minimumCalls, members: members, reusing: team.board)
+      snapshot, resource: choices.resource, targets: standards.targets,
+      minimumCalls: standards.minimumCalls, members: members, reusing: team.board)
     team.trend = Trend(snapshot, resource: choices.resource)
     refreshMedians()
     refreshHeat()

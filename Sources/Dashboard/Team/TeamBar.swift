@@ -41,8 +41,8 @@ private func statisticsParts(_ model: Model) -> [BarPart] {
   let theme = model.preferences.theme
   let field = model.chosenField
   guard let statistics = model.team.board?.statistics(field) else { return [] }
-  let median = NumberText.value(statistics.median, field.unit)
-  let mean = NumberText.value(statistics.mean, field.unit)
+  let median = NumberText.value(statistics.median, model.unit(of: field))
+  let mean = NumberText.value(statistics.mean, model.unit(of: field))
   return [
     BarPart("\(field.title.lowercased()):", theme[.muted], rank: 2),
     BarPart("median \(median)", theme[.median], rank: 4),

@@ -50,7 +50,9 @@ struct TeamTable {
       case .email: TableColumn("Email", minimum: 12, maximum: 32)
       case .calls: TableColumn("Calls", .right, minimum: 5)
       case .value(.metric(let metric)):
-        TableColumn(metric.heading, .right, minimum: metric.unit == .seconds ? 8 : 6)
+        TableColumn(
+          metric.heading, .right,
+          minimum: model.unit(of: .metric(metric)) == .seconds ? 8 : 6)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
       case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
       case .change(let field):

@@ -15,7 +15,7 @@ extension Model {
       .transcript(
         TranscriptScreen(
           summary: summary, user: user, request: transcriptRequest, askedAt: uptime)))
-    return [.fetchTranscript(account: account, summary.number, request: transcriptRequest)]
+    return [.fetchTranscript(account: account.key, summary.number, request: transcriptRequest)]
   }
 
   mutating func perform(_ action: Action, on screen: inout TranscriptScreen) -> [Command] {
@@ -58,7 +58,7 @@ extension Model {
     transcriptRequest += 1
     screen = TranscriptScreen(
       summary: next, user: screen.user, request: transcriptRequest, askedAt: uptime)
-    return [.fetchTranscript(account: account, next.number, request: transcriptRequest)]
+    return [.fetchTranscript(account: account.key, next.number, request: transcriptRequest)]
   }
 
   /// Asks once more for the conversation on screen, if one is.
@@ -69,7 +69,7 @@ extension Model {
     if screen.page == nil { screen.state = .asked(at: uptime) }
     screens[screens.count - 1] = .transcript(screen)
     return [
-      .fetchTranscript(account: account, number(of: screen.summary), request: transcriptRequest)
+      .fetchTranscript(account: account.key, number(of: screen.summary), request: transcriptRequest)
     ]
   }
 

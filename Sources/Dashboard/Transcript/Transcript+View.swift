@@ -42,16 +42,19 @@ private func transcriptParts(_ model: Model, _ screen: TranscriptScreen) -> [Bar
 private func drawUnread(
   _ model: Model, _ screen: TranscriptScreen, into frame: inout Frame, in rect: Rect
 ) {
-  let theme = model.preferences.theme
+  guard let sentence = unreadSentence(model, screen) else { return }
+  let role: Role = if case .failed = screen.state { .bad } else { .muted }
+  drawSentence(sentence, style: model.preferences.theme[role], into: &frame, in: rect)
+}
+
+/// How far the question for the transcript has come; nil where that is not worth a word.
+func unreadSentence(_ model: Model, _ screen: TranscriptScreen) -> String? {
   switch screen.state {
   case .asked(let time):
-    guard model.uptime - time >= DashboardProgram.slowAfter else { return }
-    drawSentence("Reading the cache …", style: theme[.muted], into: &frame, in: rect)
+    model.uptime - time >= DashboardProgram.slowAfter ? "Reading the cache …" : nil
   case .failed(let failure):
-    drawSentence(
-      "\(failure.sentence) \(model.preferences.keys.name(of: .refresh)) tries again.",
-      style: theme[.bad], into: &frame, in: rect)
-  case .arrived: break
+    "\(failure.sentence) \(model.preferences.keys.name(of: .refresh)) tries again."
+  case .arrived: nil
   }
 }
 

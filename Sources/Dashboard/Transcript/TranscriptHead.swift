@@ -69,7 +69,9 @@ struct TranscriptHead {
       let value = agent[.metric(metric)]
       return Line(
         Span("  \(metric.heading.lowercased()) ", theme[.muted]),
-        Span(NumberText.value(value, metric.derivedUnit), theme[value == nil ? .muted : .text]))
+        Span(
+          NumberText.value(value, model.unit(of: .metric(metric))),
+          theme[value == nil ? .muted : .text]))
     }
     let reader = ConversationReader(user: agent.user, directory: directory)
     guard let sentiment = reader.sentiment(of: summary) else { return metrics }

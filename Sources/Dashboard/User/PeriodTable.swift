@@ -44,7 +44,7 @@ struct PeriodTable {
 
   private func row(_ index: Int) -> [Line] {
     let place = trend.periods.count - 1 - index
-    let isFew = (calls[place] ?? .infinity) < model.preferences.minimumCalls
+    let isFew = (calls[place] ?? .infinity) < model.standards.minimumCalls
     let isMuted = showsCalls && isFew || trend.reachesOutside(place)
     let period = DateText.period(trend.periods[place], today: model.calendarDay)
     return [Line(period)] + (showsCalls ? [Line(NumberText.value(calls[place], .count))] : [])

@@ -56,7 +56,8 @@ private func userChart(
     ])
   if values.indices.contains(selected) {
     let period = DateText.period(trend.periods[selected], today: model.calendarDay)
-    chart.mark = (selected, "\(period): \(NumberText.value(values[selected], field.unit))")
+    let value = NumberText.value(values[selected], model.unit(of: field))
+    chart.mark = (selected, "\(period): \(value)")
   }
   return chart
 }

@@ -5,6 +5,7 @@ import Records
 /// Numbers as the cells of tables: with colour, and a sign that says the same without.
 struct CellText {
   let preferences: Preferences
+  private let standards: Standards
   private let coloring: Choices.Coloring
   private let heat: HeatScale?
 
@@ -13,6 +14,7 @@ struct CellText {
 
   init(_ model: Model) {
     preferences = model.preferences
+    standards = model.standards
     coloring = model.choices.coloring
     heat = model.team.heat
   }
@@ -22,17 +24,22 @@ struct CellText {
   /// A value in its colour with its target's sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
     guard let value = headline.value else { return padded(NumberText.absent, field, theme[.muted]) }
-    let text = doubt(headline) + NumberText.value(value, field.unit)
+    let text = doubt(headline) + text(value, field)
     let style = hasFewCalls ? theme[.muted] : theme[role(of: value, field, headline.target)]
     let sign = hasSigns(field) ? sign(headline.target).text : ""
     return Line(spans: [Span(text, style), Span(sign, style)])
+  }
+
+  /// A number as it is written, or what stands for none.
+  func text(_ value: Double?, _ field: Field) -> String {
+    NumberText.value(value, standards.unit(of: field))
   }
 
   /// A number of one period, as it is: in its colour with its target's sign.
   func value(_ number: Double?, _ field: Field, isMuted: Bool) -> Line {
     var headline = Headline(value: number)
     if case .metric(let metric) = field, let number {
-      headline.target = preferences.targets[metric]?.state(of: number)
+      headline.target = standards.targets[metric]?.state(of: number)
     }
     return value(headline, field, hasFewCalls: isMuted)
   }
@@ -47,7 +54,7 @@ struct CellText {
   /// A difference of two values with its sign.
   func difference(_ difference: Double?, _ field: Field, isMuted: Bool) -> Line {
     guard let difference else { return Line(NumberText.absent, theme[.muted]) }
-    let text = NumberText.change(difference, field.unit)
+    let text = NumberText.change(difference, standards.unit(of: field))
     return Line(text, theme[isMuted ? .muted : .text])
   }
 
@@ -82,7 +89,7 @@ struct CellText {
 
   /// Whether the field's values can end in the sign of a target.
   func hasSigns(_ field: Field) -> Bool {
-    if case .metric(let metric) = field { preferences.targets[metric] != nil } else { false }
+    if case .metric(let metric) = field { standards.targets[metric] != nil } else { false }
   }
 
   /// The sign of where a value lies against its target, in the colour of targets.

@@ -15,6 +15,7 @@ enum NumberText {
     case .perMinute: return decimals(value, 1) + "/min"
     case .score: return decimals(value, 1)
     case .count: return decimals(value, value.rounded() == value ? 0 : 1)
+    case .share: return decimals(value * 100, 0) + " %"
     }
   }
 
@@ -28,6 +29,7 @@ enum NumberText {
       case .duration: duration(size)
       case .perHour, .perMinute, .score: decimals(size, 1)
       case .count: decimals(size, size.rounded() == size ? 0 : 1)
+      case .share: decimals(size * 100, 0)
       }
     let isZero = !text.contains { ("1"..."9").contains($0) }
     return (isZero ? "±" : change < 0 ? "-" : "+") + text
@@ -35,8 +37,12 @@ enum NumberText {
 
   /// A number beside an axis, as exact as the step between two such needs.
   static func tick(_ value: Double, step: Double, _ unit: Unit) -> String {
-    unit == .duration
-      ? duration(value) : decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
+    switch unit {
+    case .duration: duration(value)
+    case .share: decimals(value * 100, step < 0.01 ? 1 : 0)
+    case .seconds, .perHour, .perMinute, .score, .count:
+      decimals(value, step < 0.1 ? 2 : step < 1 ? 1 : 0)
+    }
   }
 
   /// A decimal number with so many digits after the point, rounded half away from zero.

@@ -59,7 +59,9 @@ struct Conduct: Sendable {
     }
     swings = Metric.allCases.map { _ in (dice.number(in: 160...420), dice.unit()) }
     let wholeSeconds = dice.unit() < 0.5
-    decimals = Metric.allCases.map { $0.unit == .duration ? (wholeSeconds ? 0 : 1) : 2 }
+    decimals = Metric.allCases.map {
+      Standards.truto.unit(of: .metric($0)) == .duration ? (wholeSeconds ? 0 : 1) : 2
+    }
   }
 
   private static func eagerness(_ nature: Nature) -> Double {

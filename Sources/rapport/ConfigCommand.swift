@@ -1,0 +1,74 @@
+import Canvas
+import Configuration
+import Glibc
+
+/// `rapport config path|print|check|schema`: where the configuration is, what can be in it, and
+/// what is wrong with it.
+struct ConfigCommand {
+  /// What can be done with the configuration.
+  enum Action: String, CaseIterable { case path, print, check, schema }
+
+  let invocation: Invocation
+  let directories: Directories
+  let environment: [String: String]
+
+  func run() throws(Stop) -> ExitCode {
+    switch invocation.action.flatMap(Action.init) ?? .path {
+    case .path: try Output.write(places)
+    case .print: try Output.write(SettingsText.file(SettingsTable.rapport(environment).entries))
+    case .schema: try Output.write(SettingsSchema.text(SettingsTable.rapport(environment).entries))
+    case .check: return try check()
+    }
+    return .fine
+  }
+
+  private var file: SettingsFile { SettingsFile(invocation, directories, environment) }
+
+  /// Where things are, each with whether it is there.
+  private var places: String {
+    let schema = themes.folders.map { parent(of: $0) + "/config.schema.json" }
+    let paths = [
+      ("configuration", file.path), ("teams", "\(directories.config)/teams.csv"),
+      ("themes", "\(directories.config)/themes"),
+      ("cache", Connection.cachePath(directories, isDemo: false)),
+      ("choices", "\(directories.state)/views.json"), ("log", "\(directories.state)/rapport.log"),
+      ("schema", schema.first { access($0, F_OK) == 0 } ?? ""),
+    ]
+    let rows = paths.filter { !$0.1.isEmpty }.map { name, path in
+      [name, access(path, F_OK) == 0 ? "there" : "none yet", path]
+    }
+    return TextTable.text(header: ["WHAT", "IS", "PATH"], rows: rows, widest: .max)
+  }
+
+  /// Prints everything that is wrong, a line each, as compilers do.
+  private func check() throws(Stop) -> ExitCode {
+    let file = file
+    guard file.isThere else {
+      try Output.write(
+        "There is no \(file.path), so that everything is at its default; rapport config print shows"
+          + " what can be in it.\n")
+      return .fine
+    }
+    let settings: Settings
+    do throws(SettingMistakes) {
+      settings = try file.read().settings
+    } catch {
+      for mistake in error.all { try Output.write("\(mistake.description.harmless)\n") }
+      return .configuration
+    }
+    let findings = SettingFindings(settings, file: file.path, themes: themes)
+    for sentence in findings.mistakes + findings.warnings {
+      try Output.write("\(sentence.harmless)\n")
+    }
+    guard findings.mistakes.isEmpty else { return .configuration }
+    let (accounts, teams) = (settings.accounts.count, settings.teams.users.count)
+    try Output.write(
+      "\(file.path.harmless) is fine: \(accounts) account\(accounts == 1 ? "" : "s"), \(teams)"
+        + " team\(teams == 1 ? "" : "s").\n")
+    return .fine
+  }
+
+  private var themes: ThemeCatalogue {
+    ThemeCatalogue(directories: directories, executable: Executable.path)
+  }
+}
