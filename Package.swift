@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator", "TestKit",
+        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator",
+        "TestKit",
         "Wire",
       ]),
   ],

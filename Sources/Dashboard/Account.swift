@@ -14,6 +14,8 @@ package struct Account: Equatable, Sendable {
   package var hasConversations: Bool
   /// How its numbers are read.
   package var standards: Standards
+  /// When its windows are fetched again.
+  package var freshness: Freshness
   /// What is seen of it until the user chooses otherwise.
   package var choices: Choices
   /// How the user left it; nil if it was never looked at.
@@ -24,7 +26,8 @@ package struct Account: Equatable, Sendable {
   /// An account as it is before anything of it was looked at.
   package init(
     key: String, name: String, title: String, zone: Zone, hasConversations: Bool = false,
-    standards: Standards = .truto, choices: Choices = Choices(), remembered: Remembered? = nil
+    standards: Standards = .truto, freshness: Freshness = Freshness(), choices: Choices = Choices(),
+    remembered: Remembered? = nil
   ) {
     self.key = key
     self.name = name
@@ -32,6 +35,7 @@ package struct Account: Equatable, Sendable {
     self.zone = zone
     self.hasConversations = hasConversations
     self.standards = standards
+    self.freshness = freshness
     self.choices = choices
     self.remembered = remembered
   }

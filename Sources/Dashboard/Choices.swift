@@ -27,7 +27,7 @@ package struct Choices: Equatable, Sendable {
   /// How charts are drawn.
   package var chart = ChartKind.line
   /// Whether the mouse selects and scrolls; then the terminal selects no text with it.
-  var listensToMouse = false
+  package var listensToMouse = false
 
   /// The choices at the start.
   package init(

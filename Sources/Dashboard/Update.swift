@@ -106,7 +106,7 @@ extension Model {
     }
     return snapshot.slots.contains { slot in
       slot.window.map {
-        Freshness().isStale($0, for: slot.key.period, zone: zone, now: now)
+        account.freshness.isStale($0, for: slot.key.period, zone: zone, now: now)
       } ?? false
     }
   }

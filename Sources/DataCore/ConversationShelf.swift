@@ -71,7 +71,9 @@ struct ConversationShelf {
     let window = Window(
       key: WindowKey(
         account: key.account, resource: key.resource, zone: key.zone, period: period),
-      table: RecordTable(resource: key.resource, records: records) { directory.number(of: $0) ?? 0 },
+      table: RecordTable(resource: key.resource, records: records) {
+        directory.number(of: $0) ?? 0
+      },
       fetchedAt: fetchedAt, skipped: windows.reduce(0) { $0 + $1.skipped },
       duplicates: windows.reduce(0) { $0 + $1.duplicates })
     derived[key] = Derived(sources: windows, window: window)

@@ -23,7 +23,8 @@ extension DataCore {
     guard case .records(let provider) = source else {
       throw Failure(
         .notFound,
-        "There is no raw record: this one is derived from conversations, which can be opened instead.")
+        "There is no raw record: this one is derived from conversations, which can be opened instead."
+      )
     }
     let zone = zone
     let key = WindowKey(

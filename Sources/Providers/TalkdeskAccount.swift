@@ -10,16 +10,16 @@ package struct TalkdeskAccount: Sendable, CustomStringConvertible {
   /// Where tokens are given.
   package let tokenURL: String
   /// Gives the client's id, or says why there is none.
-  package let clientID: @Sendable () throws(TokenFailure) -> String
+  package let clientID: @Sendable () async throws(TokenFailure) -> String
   /// Gives the client's secret, or says why there is none.
-  package let clientSecret: @Sendable () throws(TokenFailure) -> String
+  package let clientSecret: @Sendable () async throws(TokenFailure) -> String
 
   /// An account at two addresses. The id and the secret are read anew for each token, so that new
   /// ones are taken as soon as they are there.
   package init(
     name: String, baseURL: String, tokenURL: String,
-    clientID: @escaping @Sendable () throws(TokenFailure) -> String,
-    clientSecret: @escaping @Sendable () throws(TokenFailure) -> String
+    clientID: @escaping @Sendable () async throws(TokenFailure) -> String,
+    clientSecret: @escaping @Sendable () async throws(TokenFailure) -> String
   ) {
     self.name = name
     var base = Substring(baseURL)

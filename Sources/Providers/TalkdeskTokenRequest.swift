@@ -13,7 +13,7 @@ struct TalkdeskTokenRequest: Sendable {
     let id: String
     let secret: String
     do throws(Failure) {
-      (id, secret) = (try account.clientID(), try account.clientSecret())
+      (id, secret) = (try await account.clientID(), try await account.clientSecret())
     } catch {
       throw ProviderError(error)
     }

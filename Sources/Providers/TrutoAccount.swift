@@ -13,7 +13,9 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// The id that Truto gave the integrated account.
   package let integratedAccount: String
   /// Gives the token, or says why there is none.
-  package let token: @Sendable () throws(TokenFailure) -> String
+  package let token: @Sendable () async throws(TokenFailure) -> String
+  /// Is told that the token was refused, so that what was kept of it can be forgotten.
+  package var tokenRefused: @Sendable () -> Void = {}
   /// Whether each record is asked for with the provider's own copy of it, for the cache to keep.
   package var keepsRaw = false
 
@@ -21,7 +23,7 @@ package struct TrutoAccount: Sendable, CustomStringConvertible {
   /// request, so that a new one is taken as soon as it is there.
   package init(
     name: String, baseURL: String, integratedAccount: String,
-    token: @escaping @Sendable () throws(TokenFailure) -> String
+    token: @escaping @Sendable () async throws(TokenFailure) -> String
   ) {
     self.name = name
     var base = Substring(baseURL)

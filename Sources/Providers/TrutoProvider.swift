@@ -69,7 +69,7 @@ package struct TrutoProvider: RecordProvider {
     note: (Answer) -> String? = { _ in nil }
   ) async throws(ProviderError) -> Answer {
     let path = "/unified/conversational-intelligence/\(resource)?\(query.text)"
-    let token = try token()
+    let token = try await token()
     let request = HTTPRequest(
       url: account.baseURL + path,
       headers: [("Authorization", "Bearer \(token)"), ("Accept", "application/json")],
@@ -79,9 +79,9 @@ package struct TrutoProvider: RecordProvider {
       hiding: Secrets([token]), send: send, read: read, note: note)
   }
 
-  private func token() throws(ProviderError) -> String {
+  private func token() async throws(ProviderError) -> String {
     do throws(Failure) {
-      return try account.token()
+      return try await account.token()
     } catch {
       throw ProviderError(error)
     }
@@ -104,6 +104,7 @@ package struct TrutoProvider: RecordProvider {
     if (200..<300).contains(response.status) { return true }
     let error = TrutoError(status: response.status, body: response.body)
     if error.meansNoRecords { return false }
+    if error.failure.kind == .credentials { account.tokenRefused() }
     // 503 is not tried again: it means that the account is blocked.
     throw ProviderError(
       error.failure,

@@ -93,7 +93,8 @@ package struct ConversationRules: Hashable, Sendable {
   /// What a window that is kept by these rules remembers of them.
   package var mark: Mark {
     Mark(
-      speakers: speakers.text, fields: ConversationMetrics.fields.map(\.name).joined(separator: ","),
+      speakers: speakers.text,
+      fields: ConversationMetrics.fields.map(\.name).joined(separator: ","),
       keepsWords: keepsWords)
   }
 }

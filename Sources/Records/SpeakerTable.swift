@@ -24,6 +24,12 @@ package struct SpeakerTable: Hashable, Sendable {
       ordered.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same table, in which some words mean something else.
+  package func changed(by words: [(String, Speaker)]) -> SpeakerTable {
+    SpeakerTable(
+      speakers.merging(words.map { ($0.0.uppercased(), $0.1) }) { $1 })
+  }
+
   /// The side of a participant; `unknown` for a word that the table lacks, and for none.
   package subscript(participant: String?) -> Speaker {
     participant.flatMap { speakers[$0.uppercased()] } ?? .unknown

@@ -19,6 +19,11 @@ package struct TeamList: Equatable, Sendable {
   /// A list with these users; a user may be in several teams.
   package init(_ entries: [Entry] = []) { self.entries = entries }
 
+  /// These teams and others; those of one name become one.
+  package static func + (one: TeamList, other: TeamList) -> TeamList {
+    TeamList(one.entries + other.entries)
+  }
+
   /// The teams in the order in which they were written, each of those users that the directory
   /// knows.
   package func teams(in directory: Directory) -> [Team] {

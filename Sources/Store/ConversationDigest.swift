@@ -32,7 +32,8 @@ struct ConversationDigest {
     ringGroups = conversation.ringGroups
     customerID = conversation.customerID
     intents = []
-    for name in conversation.messages.compactMap({ $0.intent?.name }) where !intents.contains(name) {
+    for name in conversation.messages.compactMap({ $0.intent?.name }) where !intents.contains(name)
+    {
       intents.append(name)
     }
     messages = conversation.messages.count

@@ -27,7 +27,8 @@ package enum ConversationJSON {
     for agent in conversation.agents {
       json.beginObject()
       json.member("id", agent.id)
-      json.member("name", agent.name ?? directory.number(of: agent.id).flatMap { directory[$0].name })
+      json.member(
+        "name", agent.name ?? directory.number(of: agent.id).flatMap { directory[$0].name })
       json.endObject()
     }
     json.endArray()

@@ -46,7 +46,8 @@ package struct TalkdeskGrant: Sendable, CustomStringConvertible {
     case ("invalid_scope", _):
       return Failure(
         .forbidden,
-        "The client may not have the scope \(scope.rawValue)\(detail): grant it to the client in Talkdesk.")
+        "The client may not have the scope \(scope.rawValue)\(detail): grant it to the client in Talkdesk."
+      )
     case ("invalid_client", _), ("unauthorized_client", _), ("invalid_grant", _), (_, 401),
       (_, 403):
       return Failure(

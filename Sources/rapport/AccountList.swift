@@ -20,7 +20,10 @@ struct AccountList: Sendable {
   ) throws(Stop) {
     let demo = try Demo(invocation, environment: environment, asksNobody: asksNobody)
     let stated = try AccountSetup.named(invocation, environment: environment)
-    var accounts = demo?.accounts ?? stated.map { [$0] } ?? []
+    let settings = invocation.settings
+    var accounts =
+      (demo?.accounts ?? stated.map { [$0] })?.map { $0.adjusted(by: settings.terms) }
+      ?? settings.accounts.map { AccountSetup($0, settings, environment: environment) }
     for index in accounts.indices {
       accounts[index] = try accounts[index].adjusted(by: invocation)
     }
@@ -47,11 +50,11 @@ struct AccountList: Sendable {
 
   /// Stops, unless nobody is going to be asked, where the account that a command is about could not be
   /// asked for want of a secret.
-  func checkCredentials() throws(Stop) {
+  func checkCredentials() async throws(Stop) {
     let account = try first
     guard !account.settings.isOffline else { return }
     do throws(Failure) {
-      try account.readCredentials()
+      try await account.readCredentials()
     } catch {
       throw Stop(.configuration, error.sentence)
     }

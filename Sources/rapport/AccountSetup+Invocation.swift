@@ -52,11 +52,13 @@ extension AccountSetup {
       name: "talkdesk \(base) \(tokenURL)", baseURL: base, tokenURL: tokenURL,
       clientID: { () throws(Failure) in try id.read(environment) },
       clientSecret: { () throws(Failure) in try secret.read(environment) })
+    var settings = AccountSettings(name: account.name, zone: nil)
+    settings.limitAsTalkdesk()
     let host = base.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
     return AccountSetup(
       name: "talkdesk", title: "Talkdesk (\(host))",
       provider: .talkdesk(account, speakers: .standard, keepsText: true),
-      settings: AccountSettings(name: account.name, zone: nil), standards: .talkdesk,
+      settings: settings, standards: .talkdesk,
       memory: account.name)
   }
 

@@ -1,3 +1,4 @@
+import Configuration
 import DataCore
 import Providers
 import Records
@@ -21,6 +22,11 @@ struct AccountSetup: Sendable {
   var standards: Standards
   /// The name under which is remembered how the dashboard was left.
   let memory: String
+  /// What its token, or the secret of its client, is called in sentences, where the configuration says
+  /// where it is.
+  var secretName: String?
+  /// Has secrets read anew that were kept.
+  var forgetSecrets: @Sendable () -> Void = {}
 
   /// Its name in the cache.
   var key: String { settings.name }
@@ -31,11 +37,28 @@ struct AccountSetup: Sendable {
   }
 
   /// Reads everything that the provider is asked with, only to see whether that can be done.
-  func readCredentials() throws(Failure) {
+  func readCredentials() async throws(Failure) {
+    forgetSecrets()
     switch provider {
-    case .truto(let account): _ = try account.token()
-    case .talkdesk(let account, _, _): _ = try (account.clientID(), account.clientSecret())
+    case .truto(let account): _ = try await account.token()
+    case .talkdesk(let account, _, _):
+      _ = try await account.clientID()
+      _ = try await account.clientSecret()
     }
+  }
+
+  /// The same under the terms of the configuration.
+  func adjusted(by terms: Terms) -> AccountSetup {
+    var setup = self
+    setup.settings.freshness.refresh = terms.refresh ?? settings.freshness.refresh
+    setup.settings.freshness.settle = terms.settle ?? settings.freshness.settle
+    setup.settings.retain = terms.retain ?? settings.retain
+    setup.standards.minimumCalls = terms.minimumCalls ?? standards.minimumCalls
+    setup.standards.targets = terms.targets(besides: standards.targets)
+    for (metric, unit) in terms.units(besides: [:]) {
+      setup.standards.units[.metric(metric)] = unit
+    }
+    return setup
   }
 
   /// The same as the options want it.

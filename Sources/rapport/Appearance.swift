@@ -1,5 +1,6 @@
 import Canvas
 import Configuration
+import Dashboard
 
 /// Which theme and how many colours a picture gets.
 struct Appearance {
@@ -7,6 +8,8 @@ struct Appearance {
   let depth: ColorDepth
   /// The themes there are.
   let catalogue: ThemeCatalogue
+  /// What is wrong with the theme that was meant, so that this one is the default.
+  let mistake: String?
   /// The theme that was named on the command line, which can be a file of no folder of themes.
   private let named: String?
   /// Whether the theme may be another than this one: not where it was named, or without colours.
@@ -28,21 +31,36 @@ struct Appearance {
     isOpen = hasColor && named == nil
     guard hasColor else {
       theme = .plain
+      mistake = nil
       return
     }
+    let name = named ?? invocation.settings.theme
     do throws(ConfigurationError) {
-      theme = try catalogue.theme(named: named ?? "dark")
+      theme = try catalogue.theme(named: name)
+      mistake = nil
     } catch {
-      // The default has to do where no theme file is installed; a theme that was named has to be.
-      guard named == nil else { throw Stop(.configuration, error.description) }
-      theme = .terminal
+      // A picture that is not as it was asked for is no use to a script, but a dashboard is.
+      guard named == nil || error.file != nil && invocation.isInteractive else {
+        throw Stop(.configuration, error.description)
+      }
+      let usual = Settings().theme
+      // The default has to do where no theme file is installed.
+      theme = (try? catalogue.theme(named: usual)) ?? .terminal
+      mistake = name == usual && error.file == nil ? nil : error.description
     }
+  }
+
+  /// What the dashboard is told of the user's wishes.
+  func preferences(keys: KeyMap) -> Preferences {
+    var preferences = Preferences(theme: theme)
+    preferences.keys = keys
+    return preferences
   }
 
   /// The theme to begin with for a user who chose one the last time, and what is wrong with the
   /// file of that one; a file that is gone is no reason to say anything.
   func theme(remembered name: String?) -> (theme: Theme, notice: String?) {
-    guard isOpen, let name else { return (theme, nil) }
+    guard isOpen, let name else { return (theme, mistake) }
     do throws(ConfigurationError) {
       return (try catalogue.theme(named: name), nil)
     } catch {

@@ -25,7 +25,8 @@ struct CacheCommand {
     action = invocation.action.flatMap(Action.init) ?? .size
     let accounts = try AccountList(invocation, environment: environment, asksNobody: true)
     account = accounts.named?.key
-    guard let days = Int(invocation[.retain] ?? "\(AccountSettings.defaultRetain)"), days >= 0
+    let usual = invocation.settings.terms.retain ?? AccountSettings.defaultRetain
+    guard let days = Int(invocation[.retain] ?? "\(usual)"), days >= 0
     else {
       throw Stop(.usage, "--retain takes a number of days.")
     }

@@ -18,6 +18,8 @@ struct DashboardCommand {
   var memory: Memory?
   /// Where keys are read.
   var input = STDIN_FILENO
+  /// What should be said once of the configuration.
+  var notice: String?
 
   /// The present moment on the source's clock, which may be one that pretends.
   private func moment() -> Moment {
@@ -27,8 +29,8 @@ struct DashboardCommand {
   func run() throws(Stop) -> ExitCode {
     // Options that do not fit the records are said before the screen is opened.
     let last = memory?.read()
-    var preferences = Preferences(theme: appearance.theme)
-    preferences.isPlain = invocation.has(.plain)
+    var preferences = appearance.preferences(keys: invocation.keys)
+    preferences.isPlain = invocation.has(.plain) || invocation.settings.isPlain
     var model = try source.model(
       invocation, preferences: preferences, now: moment(),
       size: Size(columns: 80, rows: 24), after: last?.contents ?? Memory.Contents())
@@ -48,10 +50,12 @@ struct DashboardCommand {
     }
     let chosen = appearance.theme(remembered: model.account.remembered?.theme)
     model.preferences.theme = chosen.theme.quantised(to: screen.depth)
-    model.suitableGlyphs = screen.supportsUnicode ? .braille : .ascii
+    model.suitableGlyphs =
+      screen.supportsUnicode ? invocation.settings.charts.glyphSet ?? .braille : .ascii
     model.preferences.glyphs = model.suitableGlyphs
+    screen.reportsMouse = model.choices.listensToMouse
     model.size = screen.size
-    model.notice = source.notice ?? last?.notice ?? chosen.notice
+    model.notice = source.notice ?? last?.notice ?? chosen.notice ?? notice
     if memory != nil { model.beginRemembering() }
     let interpreter = Interpreter(
       source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)

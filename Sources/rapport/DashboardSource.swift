@@ -1,4 +1,5 @@
 import Canvas
+import Configuration
 import Dashboard
 import DataCore
 import Loop
@@ -35,9 +36,7 @@ struct DashboardSource: Sendable {
     var accounts = accounts
     for index in accounts.indices {
       accounts[index].remembered = last.accounts[accounts[index].key]
-      accounts[index].choices = Choices(
-        range: try invocation.range, granularity: granularity ?? .week,
-        resource: resource ?? self.resource)
+      accounts[index].choices = try invocation.usualChoices(resource ?? self.resource)
     }
     let key = named ?? last.account
     guard let first = accounts.first(where: { $0.key == key }) ?? accounts.first else {
@@ -56,6 +55,8 @@ struct DashboardSource: Sendable {
     if invocation.has(.range) { choices.range = try invocation.range }
     if let saved, !invocation.has(.range) { choices.range = .dates(saved.range) }
     if let granularity = granularity ?? saved?.finest { choices.granularity = granularity }
+    if let team = invocation[.team] { choices.team = team }
+    choices.listensToMouse = invocation.settings.mouse
     var model = Model(
       preferences: preferences, account: first, among: accounts, now: now, size: size,
       choices: choices)
@@ -73,7 +74,7 @@ extension Fleet {
       Account(
         key: setup.key, name: setup.name, title: setup.title,
         zone: setup.settings.zone ?? systemZone, hasConversations: setup.hasConversations,
-        standards: setup.standards)
+        standards: setup.standards, freshness: setup.settings.freshness)
     }
     var source = DashboardSource(
       accounts: accounts, named: list.named?.key, notice: notice, now: now, teams: teams,

@@ -76,15 +76,21 @@ struct DoctorCommand {
   ) async -> DoctorFacts {
     var facts = machine
     facts.chosenZone = setup.settings.zone?.name
-    facts.tokenVariable = secretVariable
+    facts.tokenVariable = setup.secretName ?? secretVariable
     do throws(Failure) {
-      try setup.readCredentials()
+      try await setup.readCredentials()
     } catch {
       // Where there is none at all, that is said in other words.
       if facts.tokenVariable != nil { facts.tokenProblem = error.sentence }
     }
     let day = await remember(setup, store, &facts)
-    guard case .truto(let account) = setup.provider else { return facts }
+    let account: TrutoAccount
+    switch setup.provider {
+    case .truto(let truto): account = truto
+    case .talkdesk(let talkdesk, _, _):
+      facts.talkdesk = await look(at: talkdesk, setup, isOffline: facts.isOffline)
+      return facts
+    }
     facts.baseURL = account.baseURL
     facts.accountID = account.integratedAccount
     guard facts.hasToken, !facts.isOffline else { return facts }
@@ -141,6 +147,31 @@ struct DoctorCommand {
       }
     }
     return DoctorFacts.Server(await check.oneUser())
+  }
+
+  /// Asks Talkdesk for conversations, and for the users, which take a scope each.
+  private func look(
+    at account: TalkdeskAccount, _ setup: AccountSetup, isOffline: Bool
+  ) async -> DoctorFacts.Talkdesk {
+    var facts = DoctorFacts.Talkdesk(baseURL: account.baseURL, tokenURL: account.tokenURL)
+    do throws(Failure) {
+      try setup.readCredentials()
+    } catch {
+      facts.credentialsProblem = error.sentence
+      return facts
+    }
+    guard !isOffline else { return facts }
+    let log = RequestLog(path: "\(directories.state)/rapport.log", zone: systemZone)
+    let check = TalkdeskCheck(
+      client: HTTPClient(userAgent: "rapport/\(version)"), account: account,
+      now: { Clock.systemTime }, log: { log.add($0) })
+    let conversations = DoctorFacts.Server(await check.conversations())
+    facts.conversations = conversations
+    // Who gets no token for the one gets none for the other.
+    if [nil, .forbidden].contains(conversations.failure?.kind) {
+      facts.users = DoctorFacts.Server(await check.users())
+    }
+    return facts
   }
 
   /// Opens the cache and looks at it; nil when it cannot be opened.

@@ -20,6 +20,17 @@ extension Invocation {
     of snapshots: AsyncStream<Snapshot>, _ connection: Connection, meter: Meter = Meter(),
     look: (Snapshot) throws(Stop) -> Void = { _ in }
   ) async throws(Stop) -> Snapshot? {
+    try await last(
+      of: snapshots, connection, meter: meter, isWorking: \.isWorking, show: { meter.show($0) },
+      look: look)
+  }
+
+  /// The same of anything that the data core hands on while it works.
+  func last<Answer: Sendable>(
+    of answers: AsyncStream<Answer>, _ connection: Connection, meter: Meter,
+    isWorking: (Answer) -> Bool, show: (Answer) -> Void,
+    look: (Answer) throws(Stop) -> Void = { _ in }
+  ) async throws(Stop) -> Answer? {
     let timer = try seconds(.timeout).map { seconds in
       Task {
         try await Task.sleep(for: .seconds(seconds))
@@ -27,16 +38,16 @@ extension Invocation {
       }
     }
     defer { timer?.cancel() }
-    var last: Snapshot?
-    for await snapshot in snapshots {
-      last = snapshot
+    var last: Answer?
+    for await answer in answers {
+      last = answer
       meter.clear()
-      try look(snapshot)
-      guard snapshot.isWorking else { break }
-      meter.show(snapshot)
+      try look(answer)
+      guard isWorking(answer) else { break }
+      show(answer)
     }
     meter.clear()
-    if last?.isWorking == true { Output.say("The time of --timeout is over.") }
+    if last.map(isWorking) == true { Output.say("The time of --timeout is over.") }
     return last
   }
 }

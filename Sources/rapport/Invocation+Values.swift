@@ -1,3 +1,5 @@
+import Canvas
+import Configuration
 import DataCore
 import Records
 
@@ -6,13 +8,10 @@ extension Invocation {
   /// The seconds of an option whose value is a duration: `90s`, `30m`, `2h`, `1d`; nil without it.
   func seconds(_ option: Option) throws(Stop) -> Double? {
     guard let text = self[option] else { return nil }
-    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    guard let unit = text.last.flatMap({ units[$0] }), let number = Double(text.dropLast()),
-      number >= 0, number < 1e6
-    else {
+    guard let seconds = Configuration.Duration.seconds(text) else {
       throw Stop(.usage, "“\(text)” is no duration: write 90s, 30m, 2h or 1d.")
     }
-    return number * unit
+    return seconds
   }
 
   /// The rate that was asked for; nil leaves the account's own.
@@ -26,10 +25,10 @@ extension Invocation {
     }
   }
 
-  /// The range of `--range`, the last 30 days without it.
+  /// The range of `--range`, the one that the configuration says without it.
   var range: RangeChoice {
     get throws(Stop) {
-      guard let text = self[.range] else { return .rolling(days: 30, back: 0) }
+      guard let text = self[.range] else { return settings.range }
       do throws(RangeError) {
         return try RangeChoice(text: text)
       } catch {
@@ -58,12 +57,23 @@ extension Invocation {
   /// What `--refresh` has fetched again.
   var refresh: Refresh { has(.refresh) ? .unsettled : .stale }
 
-  /// The numbers of the users of `--user`, by id or address; nil for everyone.
+  /// The numbers of the users of `--user`, by id or address, and of `--team`; nil for everyone.
   func chosenUsers(_ directory: Directory) throws(Stop) -> Set<UserNumber>? {
-    guard let names = userNames else { return nil }
+    let members = try chosenTeam(directory)?.members
+    guard let names = userNames else { return members }
     var numbers: Set<UserNumber> = []
     for name in names { numbers.insert(try directory.user(named: name)) }
-    return numbers
+    return members.map(numbers.intersection) ?? numbers
+  }
+
+  /// The team of `--team`; nil without it.
+  func chosenTeam(_ directory: Directory) throws(Stop) -> Team? {
+    guard let name = self[.team] else { return nil }
+    let teams = self.teams.teams(in: directory) + directory.teamsByManager
+    if let team = teams.first(where: { $0.name == name }) { return team }
+    let nearest = nearest(to: name, among: teams.map(\.name))
+    let hint = teams.isEmpty ? "none is written down" : "the nearest is “\(nearest)”"
+    throw Stop(.failed, "There is no team “\(name)”; \(hint).")
   }
 
   /// The ids and addresses of `--user`; nil when it is not there.

@@ -1,7 +1,9 @@
 import Canvas
 import Configuration
+import Dashboard
+import Records
 
-/// The command line, read.
+/// The command line, read, with what the configuration says where it says nothing.
 struct Invocation: Equatable {
   private(set) var command: Command?
   /// What the command is to do, where it can do several things.
@@ -9,6 +11,12 @@ struct Invocation: Equatable {
   /// The files of saved records that are named; `-` is stdin.
   private(set) var files: [String] = []
   private(set) var values: [Option: [String]] = [:]
+  /// What holds where the command line says nothing.
+  var settings = Settings()
+  /// Which key does what.
+  var keys = KeyMap.standard
+  /// The teams that the user wrote down.
+  var teams = TeamList()
 
   /// Reads the arguments after the program's name. Throws a usage error that names the word that
   /// was not understood, and the nearest one that is.

@@ -21,13 +21,17 @@ final class Meter: Sendable {
 
   /// Says how many windows are there, and for how long the rest may take.
   func show(_ snapshot: Snapshot) {
-    let done = snapshot.progress
+    let wait = snapshot.pausedUntil == nil ? "" : " · waiting as the provider asked"
+    show(snapshot.progress, " · \(snapshot.sent.sent) sent today", wait)
+  }
+
+  /// The same where only the progress is known.
+  func show(_ done: Progress, _ sent: String = "", _ wait: String = "") {
     let fraction = done.total == 0 ? 1 : Double(done.done) / Double(done.total)
     let left = done.secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
-    let wait = snapshot.pausedUntil == nil ? "" : " · waiting as the provider asked"
     show(
       "\(progress(fraction: fraction, columns: 26, glyphs: .block))"
-        + " \(done.done) of \(done.total) windows · \(snapshot.sent.sent) sent today\(left)\(wait)")
+        + " \(done.done) of \(done.total) windows\(sent)\(left)\(wait)")
   }
 
   /// Says what is waited for while the work lasts.

@@ -13,7 +13,7 @@ struct Operations: Sendable {
   /// Holds an account's requests back, or lets them go again.
   let pause: @Sendable (_ account: String, Bool) async -> Void
   /// Reads an account's credentials; a sentence where that fails.
-  let readCredentials: @Sendable (_ account: String) -> String?
+  let readCredentials: @Sendable (_ account: String) async -> String?
   /// Asks the provider for one record, past the cache.
   let record: @Sendable (RecordQuery) async -> RecordAnswer
   /// The conversations of a question.
@@ -50,9 +50,9 @@ extension Fleet {
   }
 
   /// Credentials are read for each request anyway: what is left to say is whether they can be.
-  private nonisolated func readCredentials(_ account: String) -> String? {
+  private nonisolated func readCredentials(_ account: String) async -> String? {
     do throws(Failure) {
-      try list.accounts.first { $0.key == account }?.readCredentials()
+      try await list.accounts.first { $0.key == account }?.readCredentials()
       return nil
     } catch {
       return error.sentence

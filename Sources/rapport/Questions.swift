@@ -39,7 +39,7 @@ struct Questions {
       bell.ring()
     case .readCredentials(let account):
       guard let operations = source.operations else { break }
-      let mistake = operations.readCredentials(account)
+      let mistake = await operations.readCredentials(account)
       inbox.send(.credentialsRead(account: account, mistake: mistake))
     // The interpreter does these itself: they are no questions.
     case .copy, .write, .listenToMouse, .redraw, .listThemes, .remember, .judge: break

@@ -41,15 +41,30 @@ struct Rapport {
     }
     let directories = try Rapport.directories(environment)
     switch invocation.command {
-    case .themes:
-      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
-      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
     case .config:
       return try ConfigCommand(
         invocation: invocation, directories: directories, environment: environment
       ).run()
+    case .themes:
+      let catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
+      return try ThemesCommand(catalogue: catalogue, format: ReportFormat(invocation)).run()
+    default: return try runConfigured(invocation, directories, environment)
+    }
+  }
+
+  /// Runs a command that the configuration has a say in.
+  private static func runConfigured(
+    _ given: Invocation, _ directories: Directories, _ environment: [String: String]
+  ) throws(Stop) -> ExitCode {
+    let user = try UserSettings(given, directories, environment)
+    var invocation = given
+    (invocation.settings, invocation.keys) = (user.settings, user.keys)
+    if Option.team.commands.contains(invocation.command ?? .dashboard) {
+      invocation.teams = try TeamFile.read(invocation, directories)
+    }
+    switch invocation.command {
     case .keys:
-      try Output.write(KeyTable.text(UserSettings(invocation, directories, environment).keys))
+      try Output.write(KeyTable.text(user.keys))
       return .fine
     case .status:
       let status = try StatusCommand(
@@ -63,7 +78,7 @@ struct Rapport {
       let cache = try CacheCommand(
         invocation, directories: directories, environment: environment)
       return try waiting { () throws(Stop) in try await cache.run() }
-    default: return try showRecords(invocation, directories, environment)
+    default: return try showRecords(invocation, user, directories, environment)
     }
   }
 
@@ -78,40 +93,44 @@ struct Rapport {
 
   /// Runs a command that shows or prints records, saved ones or an account's.
   private static func showRecords(
-    _ invocation: Invocation, _ directories: Directories, _ environment: [String: String]
+    _ invocation: Invocation, _ user: UserSettings, _ directories: Directories,
+    _ environment: [String: String]
   ) throws(Stop) -> ExitCode {
     let appearance = try Appearance(
       invocation, directories: directories, environment: environment)
+    if let mistake = appearance.mistake, !invocation.isInteractive { Output.say(mistake) }
     // What the options say is checked before anything is opened or sent.
     _ = try (invocation.range, invocation.granularity, invocation.requestsPerSecond)
     let live = try LiveOptions(invocation)
     let command = invocation.command ?? .dashboard
-    let showsScreens = Option.teams.commands.contains(command)
-    let teams = showsScreens ? try TeamFile.read(invocation, directories) : TeamList()
     if !invocation.files.isEmpty {
       var files = try SavedFiles(invocation, environment: environment)
-      files.teams = teams
+      files.teams = invocation.teams
       return try open(files, invocation, appearance, stateFolder: directories.state)
     }
     let accounts = try AccountList(invocation, environment: environment)
     if command == .dashboard {
-      if accounts.all.count == 1 { try accounts.checkCredentials() }
+      if accounts.accounts.isEmpty, WelcomeCommand.isPossible {
+        return try welcome(appearance, user, directories, environment)
+      }
       let fleet = try waiting { () throws(Stop) in
-        try await Fleet(
+        if accounts.all.count == 1 { try await accounts.checkCredentials() }
+        return try await Fleet(
           accounts, invocation, directories: directories, environment: environment)
       }
       let names = accounts.accounts.map { ($0.key, $0.memory) }
       let code = try DashboardCommand(
-        invocation: invocation, source: fleet.source(teams), appearance: appearance,
+        invocation: invocation, source: fleet.source(invocation.teams), appearance: appearance,
         stateFolder: directories.state,
         memory: Memory(
-          folder: directories.state, names: Dictionary(names, uniquingKeysWith: { $1 }))
+          folder: directories.state, names: Dictionary(names, uniquingKeysWith: { $1 })),
+        notice: user.notice
       ).run()
       try waiting { () throws(Stop) in await fleet.close() }
       return code
     }
     return try waiting { () throws(Stop) in
-      try accounts.checkCredentials()
+      try await accounts.checkCredentials()
       let fleet = try await Fleet(
         accounts, invocation, directories: directories, environment: environment)
       if let notice = fleet.notice { Output.say(notice) }
@@ -121,9 +140,22 @@ struct Rapport {
         return try await print(command, invocation, connection)
       }
       return try await SnapshotCommand(
-        invocation, fleet.source(teams), theme: appearance.theme
+        invocation, fleet.source(invocation.teams),
+        appearance.preferences(keys: invocation.keys)
       ).run()
     }
+  }
+
+  /// What somebody sees who has set nothing up yet, and the demo if that is what they want.
+  private static func welcome(
+    _ appearance: Appearance, _ user: UserSettings, _ directories: Directories,
+    _ environment: [String: String]
+  ) throws(Stop) -> ExitCode {
+    let command = WelcomeCommand(
+      appearance: appearance, path: user.path,
+      text: SettingsText.file(SettingsTable.rapport(environment).entries))
+    guard try command.leadsToDemo() else { return .fine }
+    return try runConfigured(Invocation(["--demo"]), directories, environment)
   }
 
   /// Fills the cache, and leaves no log of its writing behind.
@@ -142,6 +174,7 @@ struct Rapport {
     case .interactions: try await PrintCommand(invocation, connection).run(.interactions)
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
+    case .conversations: try await ConversationsCommand(invocation, connection).run()
     case .sync: try await sync(invocation, connection)
     // The others do not print records.
     default: .fine
@@ -160,7 +193,9 @@ struct Rapport {
     let source = try files.source()
     if let notice = source.notice { Output.say(notice) }
     return try waiting { () throws(Stop) in
-      try await SnapshotCommand(invocation, source, theme: appearance.theme).run()
+      try await SnapshotCommand(
+        invocation, source, appearance.preferences(keys: invocation.keys)
+      ).run()
     }
   }
 

@@ -11,17 +11,19 @@ struct SnapshotCommand {
 
   private let invocation: Invocation
   private let source: DashboardSource
-  private let theme: Theme
+  private let preferences: Preferences
   private let screen: ScreenName
   private let size: Size
   private let format: Format
   /// Whether words are printed in place of a frame.
   private let isPlain: Bool
 
-  init(_ invocation: Invocation, _ source: DashboardSource, theme: Theme) throws(Stop) {
+  init(
+    _ invocation: Invocation, _ source: DashboardSource, _ preferences: Preferences
+  ) throws(Stop) {
     self.invocation = invocation
     self.source = source
-    self.theme = theme
+    self.preferences = preferences
     screen =
       try invocation.choice(.screen, among: ScreenName.all).flatMap { ScreenName($0) } ?? .team
     let numbers = (invocation[.size] ?? "120x40").split(separator: "x").map { Int($0) }
@@ -41,7 +43,7 @@ struct SnapshotCommand {
   func run() async throws(Stop) -> ExitCode {
     let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
     var model = try source.model(
-      invocation, preferences: Preferences(theme: theme), now: moment, size: size,
+      invocation, preferences: preferences, now: moment, size: size,
       resource: screen.resource)
     var commands = model.start(refreshing: invocation.refresh)
     let meter = Meter()
@@ -104,7 +106,7 @@ struct SnapshotCommand {
     switch format {
     case .text: try Output.write(frame.text)
     case .ansi: try Output.write(frame.ansi(depth: .truecolor))
-    case .svg: try Output.write(frame.svg(theme: theme, title: "Rapport"))
+    case .svg: try Output.write(frame.svg(theme: preferences.theme, title: "Rapport"))
     }
   }
 }

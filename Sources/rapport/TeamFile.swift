@@ -5,17 +5,22 @@ import Wire
 
 /// The file of teams: a team and one of its users a line.
 enum TeamFile {
-  /// The teams of the file that `--teams` names, else of `teams.csv` in the folder of the
-  /// configuration, which need not be there.
+  /// The teams of the file that `--teams` names; else those of the configuration, of the file that
+  /// it names, and of `teams.csv` in its folder, which need not be there.
   static func read(
     _ invocation: Invocation, _ directories: Directories
   ) throws(Stop) -> TeamList {
-    let usual = "\(directories.config)/teams.csv"
-    guard let path = invocation[.teams] ?? (access(usual, F_OK) == 0 ? usual : nil) else {
-      return TeamList()
-    }
     do throws(ConfigurationError) {
-      return try list(path)
+      if let path = invocation[.teams] { return try list(path) }
+      let teams = invocation.settings.teams
+      let usual = "\(directories.config)/teams.csv"
+      let entries = teams.users.flatMap { team in
+        team.value.map { TeamList.Entry(team: team.name, user: $0) }
+      }
+      let files = [teams.file, access(usual, F_OK) == 0 ? usual : nil].compactMap(\.self)
+      var list = TeamList(entries)
+      for path in Set(files).sorted() { list = list + (try self.list(path)) }
+      return list
     } catch {
       throw Stop(.configuration, error.description)
     }

@@ -12,6 +12,9 @@ struct UserSettings {
   /// Which key does what.
   let keys: KeyMap
 
+  /// What should be said of the file, once.
+  var notice: String? { isThere ? SettingFindings.exposure(of: path) : nil }
+
   /// Reads the file of `--config`, which has to be there, else that of the user's folder, which
   /// need not be. Throws the first mistake in it.
   init(

@@ -59,7 +59,6 @@ extension Option {
     case .teams, .config: return .files
     case .theme: return .printed(by: .themes)
     case .faults: return .choices(Fault.allCases.map(\.rawValue))
-    case .provider: return .choices([value])
     case .range:
       return .choices(
         ["7d", "30d", "90d"]

@@ -17,8 +17,8 @@ struct WelcomeCommand {
   /// Whether there is a terminal to ask on.
   static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && Output.isTerminal }
 
-  /// What the user chose.
-  func run() throws(Stop) -> WelcomeProgram.Choice {
+  /// Whether the user wants to see the demo.
+  func leadsToDemo() throws(Stop) -> Bool {
     let screen: CursesScreen
     let inbox: Inbox<WelcomeProgram.Message>
     var options = ScreenOptions()
@@ -38,7 +38,7 @@ struct WelcomeCommand {
     let ending = runtime.run()
     screen.close()
     if case .terminated(let signal) = ending { exitBySignal(signal) }
-    return runtime.model.choice ?? .leave
+    return runtime.model.choice == .demo
   }
 
   /// Writes the file, unless there is one, and says what came of it.

@@ -26,6 +26,7 @@ import Testing
       theme: nord
       charts: {glyphs: ascii, kind: bar}
       mouse: yes
+      plain: yes
       refresh: 90s
       settle: 2d
       retain: 90d
@@ -47,6 +48,7 @@ import Testing
     #expect(settings.theme == "nord")
     #expect(settings.charts.glyphs == "ascii" && settings.charts.kind == "bar")
     #expect(settings.mouse)
+    #expect(settings.isPlain)
     #expect(settings.terms.refresh == 90 && settings.terms.settle == 2)
     #expect(settings.terms.retain == 90 && settings.terms.minimumCalls == 3)
     #expect(
@@ -67,6 +69,7 @@ import Testing
           integrated_account: 4711
           token: {env: ACME_TOKEN}
           base_url: https://truto.example.com
+          keep_raw: true
           time_zone: Europe/Berlin
           requests_per_second: 0.5
           daily_budget: 100
@@ -92,6 +95,7 @@ import Testing
     acme.integratedAccount = "4711"
     acme.token = .environment("ACME_TOKEN")
     acme.baseURL = "https://truto.example.com"
+    acme.keepsRaw = true
     acme.timeZone = "Europe/Berlin"
     acme.requestsPerSecond = 0.5
     acme.dailyBudget = 100

@@ -99,6 +99,13 @@ import Testing
     #expect(theme[.statusError] != theme[.statusBar])
   }
 
+  @Test(arguments: names)
+  func `every file says under which licence its colours are`(name: String) throws {
+    let text = try String(contentsOfFile: "\(ShippedThemes.folder)/\(name).yaml", encoding: .utf8)
+    let comment = text.split(separator: "\n").prefix { $0.hasPrefix("#") }
+    #expect(comment.joined().contains("licence"))
+  }
+
   @Test func `the manual names every theme`() throws {
     let manual = try String(contentsOfFile: ShippedThemes.folder + "/README.md", encoding: .utf8)
     let rows = manual.split(separator: "\n").filter { $0.hasPrefix("| `") }

@@ -76,7 +76,9 @@ struct Tally {
     var recordings: [Int: [Sound]] = [:]
     var questions: [String: Int] = [:]
     for message in conversation.messages where message.channel == "VOICE" {
-      guard let start = message.startTime?.double, let end = message.endTime?.double else { continue }
+      guard let start = message.startTime?.double, let end = message.endTime?.double else {
+        continue
+      }
       let side = message.participant ?? ""
       let owner = side == "BOT" ? nil : message.agentID ?? (agents.count == 1 ? agents[0] : nil)
       recordings[message.recordingIndex ?? -1, default: []]

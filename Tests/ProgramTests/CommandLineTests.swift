@@ -110,7 +110,7 @@ import Testing
     Refusal(arguments: ["simulate", "--port", "65536"], code: 2, words: "“65536” is no port"),
     Refusal(
       arguments: ["users", "--provider", "gong"], code: 2,
-      words: "“gong” is no value of --provider. Write truto."),
+      words: "“gong” is no value of --provider. Write truto or talkdesk."),
     Refusal(arguments: ["interactions"], code: 3, words: "Which account?"),
     Refusal(
       arguments: ["interactions"] + account, code: 3,

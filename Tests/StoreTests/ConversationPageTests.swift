@@ -112,7 +112,8 @@ import Testing
     let later = try #require(window)
     #expect(later.duplicates == 2)
     #expect(try await store.metrics(of: later)?.map { $0.agents[0].values[3] ?? 0 }.count == 2)
-    #expect(try await store.listed().map(\.id).sorted { ($0 ?? "") < ($1 ?? "") } == [nil, nil, "a", "b"])
+    #expect(
+      try await store.listed().map(\.id).sorted { ($0 ?? "") < ($1 ?? "") } == [nil, nil, "a", "b"])
     // What was read of the other week before is out of date, and known to be.
     #expect(try await store.metrics(of: earlier) == nil)
     let current = try await store.conversationWindows(of: "acme", zone: "UTC")[0]

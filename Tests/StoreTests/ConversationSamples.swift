@@ -33,7 +33,8 @@ func conversation(
     agents: agents.map { ConversationAgent(id: $0, name: $0 == "ana" ? "Ana" : nil) })
   conversation.messages = words.enumerated().map { index, text in
     ConversationMessage(
-      id: "m\(index)", text: text, channel: "VOICE", participant: index % 2 == 0 ? "USER" : "CONTACT",
+      id: "m\(index)", text: text, channel: "VOICE",
+      participant: index % 2 == 0 ? "USER" : "CONTACT",
       sentiment: index == 0 ? "POSITIVE" : nil,
       intent: index == 1
         ? ConversationMessage.Intent(

@@ -32,8 +32,10 @@ import Testing
     let store = try await filled()
     #expect(
       try await store.accountSizes() == [
-        AccountSize(account: "acme", windows: 2, records: 2, conversations: 0, pagesInFlight: 1, users: 3),
-        AccountSize(account: "globex", windows: 1, records: 1, conversations: 0, pagesInFlight: 1, users: 1),
+        AccountSize(
+          account: "acme", windows: 2, records: 2, conversations: 0, pagesInFlight: 1, users: 3),
+        AccountSize(
+          account: "globex", windows: 1, records: 1, conversations: 0, pagesInFlight: 1, users: 1),
       ])
   }
 
@@ -44,7 +46,8 @@ import Testing
     try await store.compact()
     #expect(
       try await size("acme", store)
-        == AccountSize(account: "acme", windows: 0, records: 0, conversations: 0, pagesInFlight: 0, users: 0))
+        == AccountSize(
+          account: "acme", windows: 0, records: 0, conversations: 0, pagesInFlight: 0, users: 0))
     #expect(try await store.history(of: "acme") == AccountHistory(account: "acme"))
     #expect(try await store.requestCount(of: "acme", on: today) == 1)
     #expect(try await size("globex", store) == other)
@@ -78,7 +81,8 @@ import Testing
     try await store.compact()
     #expect(
       try await size("acme", store)
-        == AccountSize(account: "acme", windows: 0, records: 0, conversations: 0, pagesInFlight: 0, users: 3))
+        == AccountSize(
+          account: "acme", windows: 0, records: 0, conversations: 0, pagesInFlight: 0, users: 3))
     _ = try await other.add(page([record("9"), record("1")]), after: nil, to: key(), at: noon)
     let users = try await other.directory(of: "acme").users
     #expect(users.prefix(3) == known.users[...])

@@ -20,11 +20,12 @@ import Wire
     #expect(page.nextCursor == nil)
   }
 
-  @Test(arguments: [
-    (#""_links":{"next":{"href":"https://else.example/users?page=9"}}"#, nil, "2"),
-    (#""_links":{"next":null},"total_pages":9"#, nil, nil), (#""total_pages":3"#, "2", "3"),
-    (#""total_pages":"3""#, "3", nil), (#""page":1"#, nil, nil),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      (#""_links":{"next":{"href":"https://else.example/users?page=9"}}"#, nil, "2"),
+      (#""_links":{"next":null},"total_pages":9"#, nil, nil), (#""total_pages":3"#, "2", "3"),
+      (#""total_pages":"3""#, "3", nil), (#""page":1"#, nil, nil),
+    ] as [(String, String?, String?)])
   func `pages are counted, wherever their links lead`(
     members: String, cursor: String?, next: String?
   ) throws {

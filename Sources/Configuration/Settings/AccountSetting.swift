@@ -23,6 +23,9 @@ package struct AccountSetting: Equatable, Sendable, SettingGroup {
   /// Truto: where its token is.
   package var token: SecretSource?
 
+  /// Truto: whether the cache keeps each record as the provider has it.
+  package var keepsRaw = false
+
   /// Talkdesk: where in the world the account is kept.
   package var region: String?
   /// Talkdesk: the account's name, the first part of its own address.

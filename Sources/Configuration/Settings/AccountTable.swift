@@ -39,6 +39,9 @@ private enum AccountTable {
       Setting(
         "base_url", \.baseURL, .address, example: "https://api.truto.one",
         "Where the API is, if not at https://api.truto.one."),
+      Setting(
+        "keep_raw", \.keepsRaw, .flag,
+        "Whether the cache keeps each record as the provider has it, too."),
     ]
   }
 

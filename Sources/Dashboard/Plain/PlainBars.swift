@@ -12,11 +12,11 @@ func plainHeading(_ model: Model) -> [String] {
   let screen = model.breadcrumbs.replacing(" › ", with: ", ")
   let board = model.kind == .team ? ", \(model.choices.resource.rawValue)" : ""
   var age = [AgeWords(model, isNarrow: false).words]
-  if model.isPaused { age.append("paused") }
+  if model.account.isPaused { age.append("paused") }
   if let sent = model.snapshot?.sent, let budget = sent.budget {
     age.append("sent \(sent.sent) of \(budget) requests today")
   }
-  return ["\(model.accountTitle): \(screen)\(board)", range.joined(separator: ", ")]
+  return ["\(model.account.title): \(screen)\(board)", range.joined(separator: ", ")]
     + [age.filter { !$0.isEmpty }.joined(separator: ", ")].filter { !$0.isEmpty }
 }
 
@@ -27,7 +27,7 @@ func plainNews(_ model: Model) -> [String] {
   if let failure = model.failureOnScreen {
     return [failure.sentence, "\(keys.name(of: .refresh)) tries again."]
   }
-  if model.isPaused { return [model.pausedSentence] }
+  if model.account.isPaused { return [model.pausedSentence] }
   if let progress = model.progressOnScreen {
     let wait = model.snapshot?.pausedUntil.map {
       ", the provider asked to wait until \(model.zone.clock(of: $0))"

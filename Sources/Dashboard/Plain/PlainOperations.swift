@@ -70,8 +70,7 @@ private func plainFacts(_ model: Model, _ entry: RequestLogEntry) -> [String] {
 
 /// The help: a line for each key and sign.
 func plainHelp(_ model: Model, _ screen: HelpScreen) -> PlainBody {
-  let entries = HelpText.lines(
-    keys: model.preferences.keys, of: screen.subject, columns: model.size.columns)
+  let entries = HelpText.lines(model, of: screen.subject, columns: model.size.columns)
   let lines = entries.map { entry in
     entry.isHeading || entry.term.isEmpty
       ? entry.term + entry.sentence : "\(entry.term): \(entry.sentence)"

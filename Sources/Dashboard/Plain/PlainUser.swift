@@ -13,7 +13,7 @@ func plainUser(_ model: Model, _ screen: UserScreen) -> PlainBody {
   let places = Array(trend.periods.indices.reversed())
   let names = places.map { DateText.period(trend.periods[$0], today: model.calendarDay) }
   func facts(_ place: Int, _ fields: [Field]) -> [String] {
-    let isFew = (calls[place] ?? .infinity) < model.preferences.minimumCalls
+    let isFew = (calls[place] ?? .infinity) < model.standards.minimumCalls
     return fields.map { field in
       words.fact(trend.values(field, of: screen.user)[place], field, hasFewCalls: isFew)
     }

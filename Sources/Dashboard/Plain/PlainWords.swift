@@ -14,7 +14,8 @@ struct PlainWords {
   /// A difference with its sign and unit.
   func difference(_ difference: Double, _ field: Field) -> String {
     let unit = model.unit(of: field)
-    return NumberText.change(difference, unit) + (unit == .seconds ? " s" : "")
+    let sign = unit == .seconds ? " s" : unit == .share ? " %" : ""
+    return NumberText.change(difference, unit) + sign
   }
 
   /// `patience 1.12 s, above target, changed +0.21 s`.
@@ -40,7 +41,7 @@ struct PlainWords {
   func fact(_ number: Double?, _ field: Field, hasFewCalls: Bool) -> String {
     var headline = Headline(value: number)
     if case .metric(let metric) = field, let number {
-      headline.target = model.preferences.targets[metric]?.state(of: number)
+      headline.target = model.standards.targets[metric]?.state(of: number)
     }
     return fact(headline, field, hasFewCalls: hasFewCalls)
   }
