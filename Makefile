@@ -19,13 +19,31 @@ PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark compare:120x40
   team:120x40:plain
 
 # The day that the made-up team of the pictures has today, so that they change with the program only;
-# but for the times that requests took.
+# but for the times that requests took, at which the check does not look.
 PICTURE_DAY = 2026-11-20
 
-BUILT = .build/release/rapport
-SHARE = $(DESTDIR)$(PREFIX)/share/rapport
+# Where what is read by other programs goes below PREFIX. Debian's own packages have other places
+# for two of them, which only the system's programs look at.
+ZSH_FUNCTIONS = share/zsh/site-functions
+USER_UNITS    = share/systemd/user
 
-.PHONY: help deps release demo test bench check format install install-files uninstall screenshots clean
+# What the program prints about itself, as FILE:COMMAND below PREFIX.
+PAGES = share/man/man1/rapport.1:man \
+  share/bash-completion/completions/rapport:completions:bash \
+  $(ZSH_FUNCTIONS)/_rapport:completions:zsh \
+  share/fish/vendor_completions.d/rapport.fish:completions:fish \
+  share/rapport/config.schema.json:config:schema
+
+# What builds a package and what tries it.
+PACKAGE_PACKAGES = dpkg-dev
+TRIAL_PACKAGES   = debootstrap
+
+BUILT = .build/release/rapport
+TO    = $(DESTDIR)$(PREFIX)
+TREE  = .build/package/tree
+
+.PHONY: help deps release demo test bench check format install install-files uninstall deb try-deb \
+  screenshots clean
 
 help:
 	@echo 'make demo         build Rapport and open it on made-up data; needs no credentials'
@@ -35,6 +53,8 @@ help:
 	@echo 'make format       format the code'
 	@echo 'make install      build and install to PREFIX ($(PREFIX)); as root of a built tree: install-files'
 	@echo 'make uninstall    remove what was installed'
+	@echo 'make deb          build a Debian package in .build/package'
+	@echo 'make try-deb      install, run and remove that package on a bare Debian, as root'
 	@echo 'make screenshots  draw the pictures in screenshots/'
 	@echo 'make deps         install the Debian packages that are missing; what builds does so by itself'
 	@echo 'make clean        remove what was built'
@@ -59,7 +79,9 @@ bench: release
 check: deps
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 	.ci/imports
+	.ci/documented
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	.ci/screenshots check .build/debug/rapport $(PICTURE_DAY) $(PICTURES)
 	@$(MAKE) --no-print-directory test
 
 format:
@@ -72,26 +94,44 @@ install: release
 
 install-files:
 	@test -x $(BUILT) || { echo 'There is nothing to install yet; run make release first.' >&2; exit 1; }
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(SHARE)/themes'
-	install -m 755 $(BUILT) '$(DESTDIR)$(PREFIX)/bin/rapport'
-	install -m 644 themes/*.yaml '$(SHARE)/themes'
-	install -m 644 config.schema.json '$(SHARE)'
+	install -D -m 755 $(BUILT) '$(TO)/bin/rapport'
+	install -D -m 644 -t '$(TO)/share/rapport/themes' themes/*.yaml
 	@for page in $(PAGES); do \
-	  install -d "$(DESTDIR)$(PREFIX)/share/$$(dirname "$${page%%:*}")"; \
-	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; \
+	  file="$(TO)/$${page%%:*}"; \
+	  echo "writing $$file"; \
+	  install -d "$$(dirname "$$file")" && \
+	  $(BUILT) $$(echo "$${page#*:}" | tr : ' ') >"$$file" && chmod 644 "$$file" || exit 1; \
 	done
+	install -d '$(TO)/$(USER_UNITS)'
+	sed 's|@PREFIX@|$(PREFIX)|' .packaging/rapport-sync.service >'$(TO)/$(USER_UNITS)/rapport-sync.service'
+	chmod 644 '$(TO)/$(USER_UNITS)/rapport-sync.service'
 
 # A theme that somebody added to the installed ones stays, and so do the folders that hold it.
 uninstall:
-	rm -f '$(DESTDIR)$(PREFIX)/bin/rapport'
-	for theme in themes/*.yaml; do rm -f '$(SHARE)'/"$$theme"; done
-	for page in $(PAGES); do rm -f "$(DESTDIR)$(PREFIX)/share/$${page%%:*}"; done
-	rm -f '$(SHARE)/config.schema.json'
-	-rmdir '$(SHARE)/themes' '$(SHARE)'
+	rm -f '$(TO)/bin/rapport' '$(TO)/$(USER_UNITS)/rapport-sync.service'
+	for theme in themes/*.yaml; do rm -f '$(TO)/share/rapport/'"$$theme"; done
+	for page in $(PAGES); do rm -f "$(TO)/$${page%%:*}"; done
+	-rmdir '$(TO)/share/rapport/themes' '$(TO)/share/rapport'
+
+# The tree is made anew, so that nothing of an older package is in this one.
+deb: PACKAGES += $(PACKAGE_PACKAGES)
+deb: RELEASE_FLAGS = --static-swift-stdlib
+deb: release
+	@rm -rf .build/package
+	@$(MAKE) --no-print-directory install-files DESTDIR='$(CURDIR)/$(TREE)' PREFIX=/usr \
+	  ZSH_FUNCTIONS=share/zsh/vendor-completions USER_UNITS=lib/systemd/user
+	@.ci/package '$(CURDIR)/$(TREE)'
+
+try-deb: PACKAGES += $(TRIAL_PACKAGES)
+try-deb: deb
+	@.ci/try-package .build/package/rapport_*.deb
 
 screenshots: PACKAGES += $(PICTURE_PACKAGES)
 screenshots: release
-	@.ci/screenshots $(BUILT) $(PICTURE_DAY) $(PICTURES)
+	.ci/screenshots draw $(BUILT) $(PICTURE_DAY) screenshots $(PICTURES)
+	@for file in screenshots/*.svg; do \
+	  rsvg-convert --output "$${file%.svg}.png" "$$file" || exit 1; \
+	done
 
 clean:
 	rm -rf .build

@@ -10,6 +10,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "Records"),
@@ -18,7 +19,7 @@ let package = Package(
     .target(name: "Transport", dependencies: ["CCurl"]),
     .target(name: "Providers", dependencies: ["Records", "Wire", "Transport"]),
     .target(name: "Store", dependencies: ["Records", "CSQLite"]),
-    .target(name: "DataCore", dependencies: ["Records", "Providers", "Store"]),
+    .target(name: "DataCore", dependencies: ["Records", "Analytics", "Providers", "Store"]),
     .target(name: "Simulator", dependencies: ["Records", "Wire", "CMicrohttpd"]),
     .target(name: "Canvas"),
     .target(name: "Loop", dependencies: ["Canvas"]),
@@ -29,7 +30,7 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "Records", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
-        "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
+        "Canvas", "Loop", "Terminal", "Dashboard", "Configuration", "CMalloc",
       ]),
     .executableTarget(name: "rapport-bench"),
 
@@ -59,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator", "TestKit",
+        "rapport", "Canvas", "Configuration", "Dashboard", "Loop", "Records", "Simulator",
+        "TestKit",
         "Wire",
       ]),
   ],

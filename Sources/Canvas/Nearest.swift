@@ -7,6 +7,17 @@ package func nearest(to typed: String, among names: [String]) -> String {
   return ranked.min { $0.changes < $1.changes }?.name ?? ""
 }
 
+/// The name that was likely meant: one that begins with what was typed, else the nearest, if no more
+/// than half of what was typed has to change. Nil where none is like it.
+package func likely(_ typed: String, among names: [String]) -> String? {
+  guard !typed.isEmpty else { return nil }
+  let start = typed.lowercased()
+  if let longer = names.first(where: { $0.lowercased().hasPrefix(start) }) { return longer }
+  let nearest = nearest(to: typed, among: names)
+  let limit = max(1, min(typed.count, 64) / 2)
+  return changes(Array(start.prefix(64)), Array(nearest.lowercased())) <= limit ? nearest : nil
+}
+
 /// The number of characters to insert, delete, replace or swap with their neighbour.
 private func changes(_ one: [Character], _ other: [Character]) -> Int {
   var beforeLast: [Int] = []

@@ -5,15 +5,22 @@ import Records
 func drawHints(_ model: Model, into frame: inout Frame) {
   let theme = model.preferences.theme
   var column = 1
-  let hints = model.kind == .team && !model.team.marked.isEmpty ? marking : model.kind.hints
-  for hint in hints {
-    let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
-    guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { continue }
-    let words = hint.words ?? boardHint(model, hint.actions[0])
-    let line = Line(
-      Span(keys.joined(separator: hint.separator), theme[.key]), Span(" \(words)", theme[.muted]))
+  for (keys, words) in hints(model) {
+    let line = Line(Span(keys, theme[.key]), Span(" \(words)", theme[.muted]))
     guard column + line.columns <= frame.size.columns - 1 else { break }
     column += frame.put(line, at: Point(column: column, row: frame.size.rows - 1)) + 2
+  }
+}
+
+/// Keys that matter on the screen and what they do, the most useful first.
+func hints(_ model: Model) -> [(keys: String, words: String)] {
+  let hints = model.kind == .team && !model.team.marked.isEmpty ? marking : model.kind.hints
+  return hints.compactMap { hint in
+    let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
+    guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { return nil }
+    return (
+      keys.joined(separator: hint.separator), hint.words ?? boardHint(model, hint.actions[0])
+    )
   }
 }
 

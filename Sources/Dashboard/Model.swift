@@ -10,6 +10,8 @@ package struct Preferences: Equatable, Sendable {
   package var glyphs: GlyphSet
   /// Which key does what.
   package var keys = KeyMap.standard
+  /// Whether screens are words alone, a fact a line.
+  package var isPlain = false
 
   /// Preferences with the defaults of what is not stated.
   package init(theme: Theme, glyphs: GlyphSet = .braille) {

@@ -25,7 +25,8 @@ extension Model {
   }
 }
 
-private func nothingSentence(_ model: Model) -> String {
+/// Why a screen has no records to show, and what to do about it.
+func nothingSentence(_ model: Model) -> String {
   let keys = model.preferences.keys
   guard let snapshot = model.snapshot else {
     let isSlow = model.askedAt.map { model.uptime - $0 >= DashboardProgram.slowAfter } ?? false

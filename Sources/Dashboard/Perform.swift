@@ -74,7 +74,12 @@ extension Model {
 
   private mutating func goBack() {
     if screens.popLast() != nil { return }
-    if !choices.filter.isEmpty {
+    let way = team.wayBack
+    team.wayBack = nil
+    if let way, way.from == choices.filter {
+      screens = way.screens
+      filter(by: way.filter)
+    } else if !choices.filter.isEmpty {
       filter(by: "")
     } else {
       notice = "This is the first screen; \(preferences.keys.name(of: .quit)) leaves rapport."

@@ -16,6 +16,13 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case .help: "Help"
     }
   }
+
+  /// Screens, of which there is one at least, in a sentence: `the screens Team, User and Compare`.
+  static func words(_ screens: some Collection<ScreenKind>) -> String {
+    let titles = allCases.filter(screens.contains).map(\.title)
+    guard let last = titles.last, titles.count > 1 else { return "the screen \(titles.joined())" }
+    return "the screens \(titles.dropLast().joined(separator: ", ")) and \(last)"
+  }
 }
 
 /// A screen that was opened over the team's, with its own state: leaving it gives back the one

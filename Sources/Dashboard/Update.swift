@@ -83,7 +83,7 @@ extension Model {
       return "\(key.name) does nothing; \(preferences.keys.name(of: .help)) shows what the keys do."
     }
     return
-      "\(key.name) (\(use.action.entry.hint)) works on the screen \(use.screen.title), not here."
+      "\(key.name) (\(use.action.entry.hint)) works on \(ScreenKind.words(use.screens)), not here."
   }
 
   private mutating func pass(to moment: Moment) {

@@ -6,6 +6,7 @@ let smallestSize = Size(columns: 40, rows: 10)
 
 /// What the screen shows of a model.
 func screenView(_ model: Model, size: Size) -> Frame {
+  if model.preferences.isPlain { return plainFrame(model, size: size) }
   var frame = Frame(size: size, style: model.preferences.theme[.text])
   guard size.columns >= smallestSize.columns, size.rows >= smallestSize.rows else {
     drawTooSmall(into: &frame)

@@ -20,6 +20,8 @@ package struct AccountSettings: Sendable {
   package var retain = AccountSettings.defaultRetain
   /// Whether the text of each record is kept as it came, where the provider hands it on.
   package var keepsRaw = false
+  /// How conversations are read and kept, where the provider gives conversations.
+  package var conversations = ConversationRules()
   /// Nothing is fetched; the cache is all there is.
   package var isOffline = false
 
@@ -38,6 +40,13 @@ package struct AccountSettings: Sendable {
     limits = RateLimit.truto
     requestsPerSecond = 3
     dailyBudget = 2000
+  }
+
+  /// Talkdesk publishes no limit: Rapport keeps to a modest rate, and counts no budget.
+  package mutating func limitAsTalkdesk() {
+    limits = []
+    requestsPerSecond = 5
+    dailyBudget = nil
   }
 
   /// How many requests of the day are left to what is on screen when the background stops.

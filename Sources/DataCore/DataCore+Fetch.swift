@@ -15,15 +15,19 @@ extension DataCore {
 
   /// Fetches a window unless another process does or has done so since it was planned here; then
   /// takes what that one stored. `known` is how old the window was then.
-  func fetchWindowAlone(_ key: WindowKey, known: Timestamp?) async throws(Failure) -> Window {
-    try await waitForLock(key)
-    defer { store.locks.release(settings.name, key) }
-    let landed = try await storing { () throws(StoreError) in try await store.windows([key])[key] }
-    if let landed, landed.key == key, known.map({ landed.fetchedAt > $0 }) ?? true {
+  func fetchAlone<Fetch: WindowFetch>(
+    _ window: Fetch, known: Timestamp?
+  ) async throws(Failure) -> Fetch.Completed {
+    try await waitForLock(window.lock)
+    defer { store.locks.release(settings.name, window.lock) }
+    let landed = try await storing { () throws(StoreError) in
+      try await window.completed(after: known)
+    }
+    if let landed {
       try await recount()
       return landed
     }
-    return try await fetchWindow(key)
+    return try await fetch(window)
   }
 
   /// The same for the users.
@@ -49,12 +53,14 @@ extension DataCore {
 
   /// Fetches the pages of a window until the last one is stored, going on where an earlier run
   /// stopped.
-  func fetchWindow(_ key: WindowKey) async throws(Failure) -> Window {
-    var start = try await resumption(of: key)
+  private func fetch<Fetch: WindowFetch>(
+    _ window: Fetch
+  ) async throws(Failure) -> Fetch.Completed {
+    var start = try await resumption(of: window)
     var restarts = 0
     while true {
       do throws(Failure) {
-        return try await fetchPages(of: key, from: start)
+        return try await fetchPages(of: window, from: start)
       } catch {
         // A cursor may be refused when it is used again later; then the window starts again.
         let isRefused = error.kind == .rejected && start != nil
@@ -62,40 +68,40 @@ extension DataCore {
           throw error
         }
         restarts += 1
-        if isRefused { try await discardPages(of: key) }
-        start = try await resumption(of: key)
+        if isRefused { try await discardPages(of: window) }
+        start = try await resumption(of: window)
       }
     }
   }
 
   /// The cursor to go on at; nil to begin with the first page. Pages that have lain too long are
   /// not mixed with new ones.
-  private func resumption(of key: WindowKey) async throws(Failure) -> String? {
-    let earlier = try await storing { () throws(StoreError) in
-      try await store.pagesInFlight(of: key)
-    }
+  private func resumption(of window: some WindowFetch) async throws(Failure) -> String? {
+    let earlier = try await storing { () throws(StoreError) in try await window.pagesInFlight() }
     guard let earlier, now() - earlier.since < settings.freshness.refresh else { return nil }
     return earlier.cursor
   }
 
-  private func fetchPages(of key: WindowKey, from start: String?) async throws(Failure) -> Window {
+  private func fetchPages<Fetch: WindowFetch>(
+    of window: Fetch, from start: String?
+  ) async throws(Failure) -> Fetch.Completed {
     var cursors = Cursors(limit: DataCore.pageLimit, start: start)
     while true {
       let cursor = cursors.current
       let page = try await asking { attempt throws(ProviderError) in
-        try await self.provider.records(of: key, in: self.zone, after: cursor, attempt: attempt)
+        try await window.page(after: cursor, attempt: attempt)
       }
       do throws(Failure) {
         try cursors.follow(page.nextCursor)
       } catch {
-        try await discardPages(of: key)
+        try await discardPages(of: window)
         throw error
       }
       let arrivedAt = now()
-      let window = try await storing { () throws(StoreError) in
-        try await store.add(page, after: cursor, to: key, at: arrivedAt)
+      let completed = try await storing { () throws(StoreError) in
+        try await window.keep(page, after: cursor, at: arrivedAt)
       }
-      if let window { return window }
+      if let completed { return completed }
     }
   }
 
@@ -117,8 +123,8 @@ extension DataCore {
     }
   }
 
-  private func discardPages(of key: WindowKey) async throws(Failure) {
-    try await storing { () throws(StoreError) in try await store.discardPages(of: key) }
+  private func discardPages(of window: some WindowFetch) async throws(Failure) {
+    try await storing { () throws(StoreError) in try await window.discardPages() }
   }
 
   /// Asks for a page at the account's pace, and again where that can help.

@@ -3,6 +3,8 @@ import Records
 extension DataCore {
   /// Hands on what there is now, unless it belongs to another query.
   func publish() {
+    // While a plan is made, the list may be of another query.
+    if planInUse == plans { publishConversations() }
     // While a plan is made, what there is belongs to another query.
     guard let query, let subscriber, planInUse == plans else { return }
     let slots = planned.map { planned in
@@ -18,14 +20,18 @@ extension DataCore {
         background: progress(of: slots.filter(\.isBackground), pending: agenda.pending),
         failure: failure, isOffline: settings.isOffline,
         sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0,
+        isWorking: agenda.pending > 0 || isReading, isStillRead: isReading,
+        awaitsUsers: agenda.isPending(.users),
         isPaused: isPaused, pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil },
-        cacheFailure: cacheFailure))
+        cacheFailure: cacheFailure, backgroundFailure: agenda.backgroundFailure))
   }
 
   private func state(of key: WindowKey) -> WindowSlot.State {
-    if let failure = agenda.failures[.window(key)] { return .failed(failure) }
-    if agenda.isPending(.window(key)) { return .pending }
+    let jobs = jobs(for: key)
+    if let failure = jobs.lazy.compactMap({ self.agenda.failures[$0] }).first {
+      return .failed(failure)
+    }
+    if jobs.contains(where: agenda.isPending) { return .pending }
     if settings.isOffline { return isStale(key) ? .offline : .fresh }
     return windows[key] == nil ? halted.map { .failed($0) } ?? .pending : .fresh
   }
@@ -34,10 +40,14 @@ extension DataCore {
   /// for each of the `pending` jobs that end with the last of the windows.
   private func progress(of slots: [WindowSlot], pending: Int) -> Progress {
     let fresh = slots.count { $0.state == .fresh }
-    let isMeasured = !isPaused && agenda.done > 0 && pending > 0 && fresh < slots.count
     return Progress(
       done: fresh, total: slots.count,
-      secondsLeft: isMeasured
-        ? (now() - startedAt) / Double(agenda.done) * Double(pending) : nil)
+      secondsLeft: fresh < slots.count ? secondsLeft(for: pending) : nil)
+  }
+
+  /// How long so many jobs will take; nil while there is nothing to measure it by.
+  func secondsLeft(for pending: Int) -> Double? {
+    guard !isPaused, agenda.done > 0, pending > 0 else { return nil }
+    return (now() - startedAt) / Double(agenda.done) * Double(pending)
   }
 }

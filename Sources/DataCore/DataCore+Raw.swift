@@ -20,7 +20,13 @@ extension DataCore {
   private func fetchRawRecord(
     _ id: String, _ period: Period, _ resource: Resource, _ debug: Bool
   ) async throws(Failure) -> String {
-    let (provider, zone) = (provider, zone)
+    guard case .records(let provider) = source else {
+      throw Failure(
+        .notFound,
+        "There is no raw record: this one is derived from conversations, which can be opened instead."
+      )
+    }
+    let zone = zone
     let key = WindowKey(
       account: settings.name, resource: resource, zone: zone.name, period: period)
     if settings.keepsRaw, !debug, let user = directory.number(of: id),

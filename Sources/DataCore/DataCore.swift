@@ -7,30 +7,46 @@ package import Store
 package actor DataCore {
   let settings: AccountSettings
   let provider: any Provider
+  /// What the records are made of.
+  let source: Source
   let store: Store
   /// The last requests that the provider sent.
   let recentRequests: RecentRequests
   let now: @Sendable () -> Timestamp
   let sleep: @Sendable (_ seconds: Double) async throws -> Void
   /// The zone whose midnights bound the account's windows.
-  package private(set) var zone: Zone
+  package internal(set) var zone: Zone
   /// Neither the user nor an earlier answer said which zone the account is in: the first answer
   /// will, so until then one window at a time is fetched.
-  private var isZoneAssumed: Bool
+  var isZoneAssumed: Bool
 
   var query: Query?
+  /// What a screen of conversations shows; it is asked apart from what the other screens show.
+  var conversationQuery: ConversationQuery?
+  var conversationSubscriber: AsyncStream<ConversationList>.Continuation?
+  var conversationLimit = DataCore.listLimit
+  /// What the cache has for the query about conversations.
+  var conversations: (listed: [ConversationSummary], total: Int) = ([], 0)
+  /// The windows of conversations that are in memory.
+  var shelf = ConversationShelf()
+  /// Whether the words of conversations that are not to be kept are known to be gone.
+  var wordsAreGone = false
+  /// Why the provider refuses its list of users, which costs the names and nothing else.
+  var usersRefusal: String?
   /// How many plans were begun, and which of them is the one in use.
   var plans = 0
   var planInUse = 0
+  /// Whether the rest of the plan is still being read from the cache.
+  var isReading = false
   var planned: [PlannedWindow] = []
-  private var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
-  private var keepsOtherPeriods = false
+  var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
+  var keepsOtherPeriods = false
   var windows: [WindowKey: Window] = [:]
   /// What was completed since the last plan was begun.
-  private var landed: [WindowKey: Window] = [:]
+  var landed: [WindowKey: Window] = [:]
   var directory = Directory()
   /// How old the list of users was when it was planned to fetch it.
-  private var usersFetchedAt: Timestamp?
+  var usersFetchedAt: Timestamp?
   var agenda = Agenda()
   var halted: Failure?
   var startedAt: Timestamp
@@ -56,6 +72,7 @@ package actor DataCore {
   ) async throws(StoreError) {
     self.settings = settings
     self.provider = provider
+    source = provider.source
     self.store = store
     self.recentRequests = recentRequests
     self.now = now
@@ -64,8 +81,9 @@ package actor DataCore {
     pace = Pace(requestsPerSecond: settings.requestsPerSecond, limits: settings.limits)
     let remembered = try await store.zone(of: settings.name).flatMap(ZoneFiles.zone(named:))
     zone = settings.zone ?? remembered ?? systemZone
-    isZoneAssumed = settings.zone == nil && remembered == nil
+    isZoneAssumed = source.statesZones && settings.zone == nil && remembered == nil
     directory = try await store.directory(of: settings.name)
+    usersRefusal = try await store.usersRefusal(of: settings.name)
     sentOn = zone.day(of: now())
     sent = try await store.requestCount(of: settings.name, on: sentOn)
     if await store.isInMemory, let notice = await store.notice {
@@ -105,8 +123,11 @@ package actor DataCore {
     try? await store.emptyLog()
   }
 
-  /// Ends the present stream of snapshots; what is being fetched is still taken in.
-  package func stopWatching() { subscriber?.finish() }
+  /// Ends the present streams; what is being fetched is still taken in.
+  package func stopWatching() {
+    subscriber?.finish()
+    conversationSubscriber?.finish()
+  }
 
   /// Fetches the list of users if it is stale, and gives back what there is.
   package func users(
@@ -117,7 +138,8 @@ package actor DataCore {
       _ = agenda.start()
       await perform(.users)
     }
-    return (directory, agenda.failures[.users])
+    let refusal = usersRefusal.map { Failure(.forbidden, $0) }
+    return (directory, agenda.failures[.users] ?? refusal)
   }
 
   private func watch(
@@ -133,159 +155,5 @@ package actor DataCore {
     makePlan = plan
     await replan(refreshing: refreshing)
     return stream
-  }
-
-  /// Plans the query anew, reads the cache, and starts to fetch what is missing or stale.
-  func replan(refreshing: Refresh) async {
-    guard let query, let makePlan else { return }
-    plans += 1
-    landed = [:]
-    if refreshing != .stale, pausedUntil != nil {
-      pausedUntil = nil
-      pace.resume(now: SystemClock.uptime)
-    }
-    let (number, plan) = (plans, makePlan(query, zone))
-    var cached: [WindowKey: Window] = [:]
-    var failure: Failure?
-    do throws(StoreError) {
-      cached = try await store.windows(plan.map(\.key))
-    } catch {
-      failure = error.failure
-    }
-    let wantsUsers = await needsUsers(refreshing: refreshing)
-    // A newer query, or another zone, has made a plan of its own by now.
-    guard number == plans else { return }
-    planInUse = number
-    planned = plan
-    // What landed meanwhile is newer than what was read.
-    windows = cached.merging(landed) { $1 }.mapValues(shown)
-    startedAt = now()
-    // A query that was only moved to other days does not make the provider's pause shorter.
-    halted = failure ?? (refreshing == .stale ? pauseFailure : nil)
-    var jobs: [Job] = wantsUsers ? [.users] : []
-    var seen: Set<WindowKey> = []
-    for planned in planned where seen.insert(planned.key).inserted {
-      if isWanted(planned.key, refreshing: refreshing) { jobs.append(.window(planned.key)) }
-    }
-    let background = Set(planned.filter(\.isBackground).map { Job.window($0.key) })
-    var foreground = jobs.count { !background.contains($0) }
-    if isZoneAssumed, let probe = jobs.firstIndex(where: { $0.isOverEverywhere(query.today) }) {
-      if background.contains(jobs[probe]) { foreground += 1 }
-      jobs.insert(jobs.remove(at: probe), at: 0)
-    }
-    agenda.want(jobs, foreground: foreground)
-    if let halted { agenda.halt(halted) }
-    pump()
-    publish()
-  }
-
-  /// Whether a window is to be fetched.
-  private func isWanted(_ key: WindowKey, refreshing: Refresh) -> Bool {
-    guard !settings.isOffline else { return false }
-    guard let window = windows[key] else { return true }
-    return switch refreshing {
-    case .stale: isStale(key)
-    case .unsettled: !settings.freshness.isSettled(window, zone: zone)
-    case .everything: true
-    }
-  }
-
-  /// Whether a window is missing, or older than it should be.
-  func isStale(_ key: WindowKey) -> Bool {
-    windows[key].map {
-      settings.freshness.isStale($0, for: key.period, zone: zone, now: now())
-    } ?? true
-  }
-
-  private func needsUsers(refreshing: Refresh) async -> Bool {
-    guard !settings.isOffline else { return false }
-    usersFetchedAt = try? await store.usersFetchedAt(of: settings.name)
-    guard refreshing == .stale, let usersFetchedAt else { return true }
-    return now() - usersFetchedAt >= settings.freshness.refresh
-  }
-
-  private func shown(_ window: Window) -> Window {
-    keepsOtherPeriods ? window : window.limitedToOwnPeriod(zone: zone)
-  }
-
-  /// Starts what may be started now. Before publishing, since it also gives up on what may not.
-  func pump() {
-    guard !isPaused else { return }
-    if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
-      agenda.haltBackground(
-        Failure(
-          .budget,
-          "\(sent) of today's \(budget) requests are sent: the rest is kept for what is on screen.")
-      )
-    }
-    let limit = isZoneAssumed ? 1 : settings.concurrency
-    while agenda.running.count < limit, let job = agenda.start() {
-      Task(executorPreference: QuietExecutor.shared) { await self.perform(job) }
-    }
-  }
-
-  private func perform(_ job: Job) async {
-    do throws(Failure) {
-      switch job {
-      case .users:
-        try await fetchUsersAlone(known: usersFetchedAt)
-        directory = try await storing { () throws(StoreError) in
-          try await store.directory(of: settings.name)
-        }
-      case .window(let key):
-        try await land(fetchWindowAlone(key, known: windows[key]?.fetchedAt), for: key)
-      }
-      try await noteSuccess()
-      agenda.finished(job)
-    } catch  where error == .paused {
-      agenda.putBack(job)
-    } catch {
-      if error.kind.concernsTheWholeAccount {
-        halted = error
-        agenda.halt(error)
-      }
-      await note(error)
-      agenda.failed(job, error)
-    }
-    pump()
-    publish()
-  }
-
-  /// Takes in a window that has just been completed.
-  private func land(_ window: Window, for key: WindowKey) async throws(Failure) {
-    if window.table.users.contains(where: { Int($0) >= directory.users.count }) {
-      directory = try await storing { () throws(StoreError) in
-        try await store.directory(of: settings.name)
-      }
-    }
-    landed[key] = window
-    if planned.contains(where: { $0.key == key }) { windows[key] = shown(window) }
-    guard isZoneAssumed, let stated = window.table.texts.timezones.texts.first else { return }
-    try await learnZone(stated)
-  }
-
-  /// The records say which zone the account is in: it is remembered, and if it is another than the
-  /// one that was assumed, everything is planned anew.
-  private func learnZone(_ name: String) async throws(Failure) {
-    isZoneAssumed = false
-    guard let learned = ZoneFiles.zone(named: name) else { return }
-    try await storing { () throws(StoreError) in
-      try await store.remember(zone: name, of: settings.name)
-    }
-    guard learned != zone else { return }
-    zone = learned
-    await replan(refreshing: .stale)
-  }
-}
-
-extension Failure.Kind {
-  /// Whether every other request of the account would fail alike, so that none is sent.
-  var concernsTheWholeAccount: Bool {
-    switch self {
-    case .credentials, .disconnected, .forbidden, .notFound, .blocked, .unreachable, .rateLimited,
-      .budget, .cache, .cancelled, .misconfigured:
-      true
-    case .rejected, .server, .unreadable, .paging, .overtaken: false
-    }
   }
 }

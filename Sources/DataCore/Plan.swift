@@ -47,17 +47,18 @@ package enum Plan {
 
   /// The whole periods that a range touches, of both resources, newest first.
   package static func sync(_ query: Query, zone: Zone) -> [PlannedWindow] {
-    let both = Resource.allCases.map { records(of: $0, for: query, zone: zone) }
+    let both = Resource.allCases.map { records(of: $0, for: query, zone: zone).reversed() }
     return zip(both[0], both[1]).flatMap { [$0, $1] }
   }
 
-  /// The whole periods that a range touches, newest first, as scripts ask for them.
+  /// The whole periods that a range touches, as scripts ask for them: the oldest first, so that
+  /// records can be printed in their order as they arrive.
   package static func records(
     of resource: Resource, for query: Query, zone: Zone
   ) -> [PlannedWindow] {
     let planner = Planner(query: query, zone: zone)
     return query.granularity == .total
-      ? planner.totals(resource).filter { $0.role == .total } : planner.trend(resource)
+      ? planner.totals(resource).filter { $0.role == .total } : planner.trend(resource).reversed()
   }
 }
 

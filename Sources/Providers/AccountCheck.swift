@@ -20,10 +20,8 @@ package struct AccountCheck: Sendable {
     package let clockAhead: Double?
   }
 
-  private let client: HTTPClient
   private let account: TrutoAccount
-  private let now: @Sendable () -> Timestamp
-  private let log: @Sendable (RequestLogEntry) -> Void
+  private let probe: ServerProbe
 
   /// `log` is told of every request that was sent. `now` has to be the real clock: it is compared
   /// with the server's.
@@ -31,10 +29,8 @@ package struct AccountCheck: Sendable {
     client: HTTPClient, account: TrutoAccount, now: @escaping @Sendable () -> Timestamp,
     log: @escaping @Sendable (RequestLogEntry) -> Void
   ) {
-    self.client = client
     self.account = account
-    self.now = now
-    self.log = log
+    probe = ServerProbe(client: client, account: account.name, now: now, log: log)
   }
 
   /// Asks Truto itself what the account can do; this costs the provider nothing.
@@ -63,47 +59,22 @@ package struct AccountCheck: Sendable {
     do throws(Failure) {
       token = try await account.token()
     } catch {
-      return Answer(
-        status: nil, failure: error, capabilities: nil, wait: nil, seconds: 0, clockAhead: nil)
+      return Answer(error)
     }
     let request = HTTPRequest(
       url: account.baseURL + path,
       headers: [("Authorization", "Bearer \(token)"), ("Accept", "application/json")],
       timeout: 30, stall: 15)
-    let sentAt = now()
-    var response: HTTPResponse?
-    var failure: Failure?
-    var capabilities: AccountCapabilities?
-    do throws(TransportError) {
-      let answer = try await client.send(request)
-      response = answer
-      if (200..<300).contains(answer.status) {
-        do throws(WireError) {
-          capabilities = try read(answer.body)
-        } catch {
-          failure = Failure(.unreadable, error.sentence)
-        }
-      } else {
-        failure = TrutoError(status: answer.status, body: answer.body).failure
+    return await probe.answer(to: request, path: path, hiding: Secrets([token])) { response in
+      guard (200..<300).contains(response.status) else {
+        return ServerProbe.Finding(
+          failure: TrutoError(status: response.status, body: response.body).failure)
       }
-    } catch {
-      failure = ProviderError(error).failure
+      do throws(WireError) {
+        return ServerProbe.Finding(capabilities: try read(response.body))
+      } catch {
+        return ServerProbe.Finding(failure: Failure(.unreadable, error.sentence))
+      }
     }
-    // A server or a proxy may echo what it was sent.
-    failure = failure.map {
-      Failure($0.kind, $0.sentence.replacing(token, with: "…"))
-    }
-    let seconds = now() - sentAt
-    log(
-      RequestLogEntry(
-        at: sentAt, account: account.name, path: path, status: response?.status,
-        bytes: response?.bytesReceived ?? 0, seconds: seconds,
-        timings: response.map { RequestTimings($0.timings) }, attempt: 1, note: failure?.sentence))
-    // The server wrote its time somewhere between the two moments that are known here.
-    let serverTime = response?.header("date").flatMap(HTTPDate.timestamp)
-    return Answer(
-      status: response?.status, failure: failure, capabilities: capabilities,
-      wait: response?.header("retry-after").flatMap { RetryAfter.seconds($0, now: now()) },
-      seconds: seconds, clockAhead: serverTime.map { sentAt + seconds / 2 - $0 })
   }
 }

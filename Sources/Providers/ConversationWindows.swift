@@ -5,18 +5,20 @@ package enum ConversationWindows {
   /// The longest that a request may ask for, in seconds.
   private static let longest = 7 * 86_400.0
 
-  /// The windows that cover the days, newest first: the weeks from Monday, cut at both ends of the
-  /// days, so that ranges share them. A week that a change of the clocks makes longer than Talkdesk
-  /// allows is two windows.
-  package static func covering(_ days: DaySpan, in zone: Zone) -> [DaySpan] {
+  /// The windows that cover the days before today, newest first: whole weeks from Monday, so that
+  /// ranges share them; only the current one ends at today. A week that a change of the clocks makes
+  /// longer than Talkdesk allows is two windows.
+  package static func covering(_ days: DaySpan, in zone: Zone, today: Day) -> [DaySpan] {
+    let days = days.clamped(before: today)
+    guard !days.isEmpty else { return [] }
     var windows: [DaySpan] = []
-    var start = days.start
+    var start = Granularity.week.start(of: days.start)
     while start < days.end {
-      var end = min(start + 7 - start.weekday, days.end)
+      var end = min(Granularity.week.next(Granularity.week.start(of: start)), today)
       if zone.start(of: end) - zone.start(of: start) > longest { end = end - 1 }
       windows.append(DaySpan(start, end))
       start = end
     }
-    return windows.reversed()
+    return windows.reversed().filter { $0.end > days.start }
   }
 }

@@ -1,14 +1,14 @@
-import Records
+package import Records
 
 /// Follows the cursors of a list to its last page, and stops where they lead in a circle.
-struct Cursors: Sendable {
+package struct Cursors: Sendable {
   /// What the next request carries; nil for the first page, and after the last one.
-  private(set) var current: String?
+  package private(set) var current: String?
   private var seen: Set<String> = []
   private let limit: Int
 
   /// `start` is the cursor to begin at; after `limit` pages without an end following throws.
-  init(limit: Int, start: String?) {
+  package init(limit: Int, start: String?) {
     self.limit = limit
     current = start
     if let start { seen.insert(start) }
@@ -16,7 +16,7 @@ struct Cursors: Sendable {
 
   /// Takes the cursor that a page gave; nil ends the list. An empty page says nothing: only the
   /// missing cursor is the end.
-  mutating func follow(_ next: String?) throws(Failure) {
+  package mutating func follow(_ next: String?) throws(Failure) {
     current = next
     guard let next else { return }
     guard seen.insert(next).inserted else {

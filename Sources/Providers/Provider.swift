@@ -6,13 +6,40 @@ package protocol Provider: Sendable {
   /// can say it.
   var reconnectPlace: String? { get }
 
+  /// What the provider gives that records are made of.
+  var source: Source { get }
+
+  /// One page of the users of the account; the first one without a cursor.
+  func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User>
+}
+
+/// What records of a period are made of.
+package enum Source: Sendable {
+  /// The provider gives them as they are.
+  case records(any RecordProvider)
+  /// They are derived from the conversations that the provider gives.
+  case conversations(any ConversationProvider)
+}
+
+/// A provider of conversations, from which records are derived.
+package protocol ConversationProvider: Provider {
+  /// One page of the conversations of a window; the first one without a cursor.
+  func conversations(
+    of key: ConversationWindowKey, in zone: Zone, after cursor: String?, attempt: Int
+  ) async throws(ProviderError) -> Page<Conversation>
+}
+
+extension ConversationProvider {
+  /// Conversations.
+  package var source: Source { .conversations(self) }
+}
+
+/// A provider of records.
+package protocol RecordProvider: Provider {
   /// One page of the records of a window; the first one without a cursor.
   func records(
     of key: WindowKey, in zone: Zone, after cursor: String?, attempt: Int
   ) async throws(ProviderError) -> Page<Record>
-
-  /// One page of the users of the account.
-  func users(after cursor: String?, attempt: Int) async throws(ProviderError) -> Page<User>
 
   /// One page of those in which a user's record of a window's period is, as the provider has it now;
   /// the first one without a cursor. With `debug` the text is all of the page, with what was asked of
@@ -21,6 +48,11 @@ package protocol Provider: Sendable {
     ofUser id: String, of key: WindowKey, in zone: Zone, debug: Bool, after cursor: String?,
     attempt: Int
   ) async throws(ProviderError) -> RawPage
+}
+
+extension RecordProvider {
+  /// Records.
+  package var source: Source { .records(self) }
 }
 
 /// One response of a provider, in which a user's record may be.

@@ -5,6 +5,7 @@ import Wire
 /// Asks for a token with the client's credentials.
 struct TalkdeskTokenRequest: Sendable {
   let account: TalkdeskAccount
+  let scope: TalkdeskScope
   let logged: LoggedClient
   let silence: Double
 
@@ -21,7 +22,7 @@ struct TalkdeskTokenRequest: Sendable {
       headers: [
         ("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json"),
       ],
-      login: Login(name: id, password: secret), body: Array(TalkdeskGrant.form.utf8),
+      login: Login(name: id, password: secret), body: Array(TalkdeskGrant.form(scope).utf8),
       timeout: 30, stall: silence)
     return try await logged.ask(
       request, for: LoggedClient.Purpose(path: account.tokenPath, attempt: 1),
@@ -33,7 +34,7 @@ struct TalkdeskTokenRequest: Sendable {
   private func grant(in response: HTTPResponse) throws(ProviderError) -> TalkdeskGrant {
     guard (200..<300).contains(response.status) else {
       throw ProviderError(
-        TalkdeskGrant.failure(status: response.status, body: response.body),
+        TalkdeskGrant.failure(status: response.status, body: response.body, scope: scope),
         retry: .talkdesk(response, now: logged.now()))
     }
     do throws(WireError) {

@@ -3,7 +3,7 @@ package import Transport
 import Wire
 
 /// Truto's unified API for conversational intelligence, with Gong behind it.
-package struct TrutoProvider: Provider {
+package struct TrutoProvider: RecordProvider {
   private let logged: LoggedClient
   /// The account that is asked.
   package let account: TrutoAccount

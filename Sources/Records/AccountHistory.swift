@@ -14,6 +14,8 @@ package struct AccountHistory: Equatable, Sendable {
   package var begunAt: [Timestamp] = []
   /// How many pages of them there are.
   package var pagesInFlight = 0
+  /// Why the provider refuses its list of users; nil where it gives one.
+  package var usersRefusal: String?
   /// How many users of the account the cache knows.
   package var users = 0
 

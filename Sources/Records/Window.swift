@@ -32,11 +32,13 @@ package struct Window: Equatable, Sendable {
   package let skipped: Int
   /// Records of a user and period that a later one replaced.
   package let duplicates: Int
+  /// Records of another period than was asked for, which are not in the table.
+  package let ofOtherPeriods: Int
 
   /// A complete window of these records.
   package init(
     key: WindowKey, table: RecordTable, fetchedAt: Timestamp, isPartial: Bool = false,
-    skipped: Int = 0, duplicates: Int = 0
+    skipped: Int = 0, duplicates: Int = 0, ofOtherPeriods: Int = 0
   ) {
     self.key = key
     self.table = table
@@ -44,6 +46,7 @@ package struct Window: Equatable, Sendable {
     self.isPartial = isPartial
     self.skipped = skipped
     self.duplicates = duplicates
+    self.ofOtherPeriods = ofOtherPeriods
   }
 }
 
@@ -95,6 +98,13 @@ package struct Freshness: Hashable, Sendable {
 
   /// Whether the window should be fetched again to answer a query for `period`.
   package func isStale(_ window: Window, for period: Period, zone: Zone, now: Timestamp) -> Bool {
+    isStale(window.summary, for: period, zone: zone, now: now)
+  }
+
+  /// The same of a window whose records are not at hand.
+  package func isStale(
+    _ window: WindowSummary, for period: Period, zone: Zone, now: Timestamp
+  ) -> Bool {
     if window.key.period != period { return true }
     return !isSettled(window, zone: zone) && now - window.fetchedAt >= refresh
   }

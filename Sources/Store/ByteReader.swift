@@ -44,4 +44,30 @@ struct ByteReader {
   mutating func section() throws(PackedTableError) -> ByteReader {
     ByteReader(try take(try count()))
   }
+
+  /// A text, or nil.
+  mutating func text() throws(PackedTableError) -> String? {
+    let length = try read(UInt32.self)
+    guard length != ByteWriter.noText else { return nil }
+    return String(decoding: try take(Int(length)), as: UTF8.self)
+  }
+
+  /// A value that need not be there.
+  mutating func optional<Value: BitwiseCopyable>(
+    _: Value.Type
+  ) throws(PackedTableError) -> Value? {
+    try read(UInt8.self) == 0 ? nil : try read(Value.self)
+  }
+
+  /// Elements that stand after their count, each at least a byte long.
+  mutating func list<Element>(
+    _ element: (inout ByteReader) throws(PackedTableError) -> Element
+  ) throws(PackedTableError) -> [Element] {
+    let count = try count()
+    guard count <= remaining else { throw .damaged }
+    var elements: [Element] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try element(&self)) }
+    return elements
+  }
 }

@@ -25,4 +25,28 @@ struct ByteWriter {
       bytes.replaceSubrange(start..<start + 4, with: length)
     }
   }
+
+  /// A text after its length; nil as a length that no text has.
+  mutating func append(text: String?) {
+    guard let text else { return append(ByteWriter.noText) }
+    append(UInt32(text.utf8.count))
+    append(contentsOf: text)
+  }
+
+  /// A value after a byte that says whether it is there.
+  mutating func append<Value: BitwiseCopyable>(optional value: Value?) {
+    append(UInt8(value == nil ? 0 : 1))
+    if let value { append(value) }
+  }
+
+  /// Elements after their count.
+  mutating func append<Element>(
+    list: [Element], _ write: (inout ByteWriter, Element) -> Void
+  ) {
+    append(UInt32(list.count))
+    for element in list { write(&self, element) }
+  }
+
+  /// The length that stands for no text.
+  static let noText = UInt32.max
 }

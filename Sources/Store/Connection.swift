@@ -36,6 +36,7 @@ final class Connection {
     let version = (try? memory.integer("PRAGMA user_version")) ?? 0
     guard version <= Schema.version else { return try inMemory(copying: nil) }
     if version < Schema.version { try memory.migrate() }
+    try memory.run("PRAGMA foreign_keys = ON")
     return memory
   }
 

@@ -93,6 +93,52 @@ enum Schema {
     ALTER TABLE windows ADD COLUMN raw BLOB;
     ALTER TABLE pages ADD COLUMN raw BLOB;
     """,
+    """
+    -- Why there is no list of users, where the provider refuses it.
+    ALTER TABLE accounts ADD COLUMN users_refusal TEXT;
+
+    -- A window whose pages are still being fetched has the cursor of the next one; of one that is
+    -- complete it is NULL. Numbers are never given twice, here and below.
+    CREATE TABLE conversation_windows (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      account TEXT NOT NULL,
+      zone TEXT NOT NULL,
+      start_day INTEGER NOT NULL,
+      end_day INTEGER NOT NULL,
+      fetched_at INTEGER NOT NULL,
+      touched_at INTEGER NOT NULL,
+      next_cursor TEXT,
+      pages INTEGER NOT NULL,
+      speakers TEXT NOT NULL,
+      fields TEXT NOT NULL,
+      keeps_words INTEGER NOT NULL,
+      skipped INTEGER NOT NULL,
+      duplicates INTEGER NOT NULL,
+      revision INTEGER NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX complete_conversation_windows
+      ON conversation_windows (account, zone, start_day) WHERE next_cursor IS NULL;
+    CREATE UNIQUE INDEX begun_conversation_windows
+      ON conversation_windows (account, zone, start_day) WHERE next_cursor IS NOT NULL;
+
+    CREATE TABLE conversations (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      window INTEGER NOT NULL REFERENCES conversation_windows ON DELETE CASCADE,
+      id TEXT,
+      day INTEGER,
+      started_at INTEGER,
+      digest BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX conversations_of_windows ON conversations (window);
+    CREATE INDEX conversations_by_id ON conversations (id);
+
+    -- Apart from the above, so that lists are read without what was said.
+    CREATE TABLE transcripts (
+      conversation INTEGER PRIMARY KEY REFERENCES conversations ON DELETE CASCADE,
+      messages BLOB NOT NULL,
+      words BLOB
+    ) STRICT;
+    """,
   ]
 
   /// The version of a file that has all the migrations.
@@ -120,6 +166,8 @@ extension Connection {
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
+      -- Kibibytes: long records are read once, and then kept decoded.
+      PRAGMA cache_size = -512;
       """)
     if version < Schema.version { try connection.migrate() }
     return connection

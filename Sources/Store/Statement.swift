@@ -8,6 +8,7 @@ enum Argument {
   case null
 
   init(_ text: String?) { self = text.map(Argument.text) ?? .null }
+  init(_ integer: Int?) { self = integer.map(Argument.integer) ?? .null }
   init(_ flag: Bool?) { self = flag.map { .integer($0 ? 1 : 0) } ?? .null }
 }
 

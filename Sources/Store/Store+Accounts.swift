@@ -11,8 +11,9 @@ extension Store {
   }
 
   /// Remembers that a window or the list of users of an account was fetched to its end. The first
-  /// time of a day this also removes what ended more than `retain` days ago, and the texts of records
-  /// unless the account keeps them.
+  /// time of a day this also removes what ended more than `retain` days ago, but for what was
+  /// fetched in the last week: who compares with a year ago would fetch it again every day. And the
+  /// texts of records, unless the account keeps them.
   package func noteSuccess(
     of account: String, at time: Timestamp, today: Day, retain: Int, keepsRaw: Bool = false
   ) throws(StoreError) {
@@ -20,7 +21,8 @@ extension Store {
       let note: [Argument] = [.text(account), .integer(Int(time.milliseconds))]
       let prunedOn = try connection.first(SQL.success, note) { $0.isNull(0) ? nil : $0.integer(0) }
       if let last = prunedOn ?? nil, last >= today.number { return }
-      try removeOld(before: today - retain, abandoned: time + -86_400, of: account)
+      try removeOld(
+        before: today - retain, abandoned: time + -86_400, kept: time + -7 * 86_400, of: account)
       if !keepsRaw { try removeRaw(of: account) }
       try connection.run(
         "UPDATE accounts SET pruned_on = ? WHERE name = ?",
@@ -53,11 +55,13 @@ extension Store {
           history.lastFailure = PastFailure(
             at: at, failure: Failure(kind, row.text(4) ?? ""))
         }
+        history.usersRefusal = row.text(5)
       }
       try connection.each(SQL.windows, [.text(account)]) { row in
         if let window = row.summary(account) { history.windows.append(window) }
       }
-      try connection.each(SQL.begun, [.text(account)]) { row in
+      history.windows += try connection.conversationWindows(of: account).map(\.summary)
+      try connection.each(SQL.begun, [.text(account), .text(account)]) { row in
         if let time = row.time(0) { history.begunAt.append(time) }
         history.pagesInFlight += row.integer(1)
       }
@@ -91,7 +95,8 @@ extension Row {
 private enum SQL {
   static let names = """
     SELECT name FROM accounts UNION SELECT account FROM windows UNION SELECT account FROM pages
-    UNION SELECT account FROM users UNION SELECT account FROM requests ORDER BY 1
+    UNION SELECT account FROM users UNION SELECT account FROM requests
+    UNION SELECT account FROM conversation_windows ORDER BY 1
     """
   static let success = """
     INSERT INTO accounts (name, last_success_at) VALUES (?, ?)
@@ -106,8 +111,8 @@ private enum SQL {
       last_failure_sentence = excluded.last_failure_sentence
     """
   static let account = """
-    SELECT zone, last_success_at, last_failure_at, last_failure_kind, last_failure_sentence
-    FROM accounts WHERE name = ?
+    SELECT zone, last_success_at, last_failure_at, last_failure_kind, last_failure_sentence,
+      users_refusal FROM accounts WHERE name = ?
     """
   static let windows = """
     SELECT resource, zone, granularity, start_day, end_day, fetched_at, is_partial FROM windows
@@ -116,5 +121,7 @@ private enum SQL {
   static let begun = """
     SELECT min(fetched_at), count(*) FROM pages WHERE account = ?
     GROUP BY resource, zone, granularity, start_day, exact_end
+    UNION ALL SELECT fetched_at, pages FROM conversation_windows
+    WHERE account = ? AND next_cursor IS NOT NULL
     """
 }

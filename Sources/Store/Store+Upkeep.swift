@@ -5,10 +5,12 @@ package import Records
 package struct StoreSize: Hashable, Sendable {
   /// Bytes on disk.
   package let bytes: Int
-  /// How many complete windows there are.
+  /// How many complete windows there are, of records and of conversations.
   package let windows: Int
   /// How many records the complete windows have.
   package let records: Int
+  /// How many conversations they have.
+  package let conversations: Int
   /// How many users there are, of all accounts together.
   package let users: Int
 }
@@ -17,10 +19,12 @@ package struct StoreSize: Hashable, Sendable {
 package struct AccountSize: Hashable, Sendable {
   /// The account's name in the cache.
   package let account: String
-  /// How many complete windows there are of the account.
+  /// How many complete windows there are of the account, of records and of conversations.
   package let windows: Int
   /// How many records its complete windows have.
   package let records: Int
+  /// How many conversations they have.
+  package let conversations: Int
   /// How many pages were kept of windows that are still being fetched.
   package let pagesInFlight: Int
   /// How many users of the account there are.
@@ -32,8 +36,11 @@ extension Store {
   package func size() throws(StoreError) -> StoreSize {
     try reading { () throws(StoreError) in
       StoreSize(
-        bytes: file.bytes, windows: try connection.integer("SELECT count(*) FROM windows"),
+        bytes: file.bytes,
+        windows: try connection.integer("SELECT count(*) FROM windows")
+          + connection.integer(SQL.countConversationWindows, [.null]),
         records: try connection.integer("SELECT sum(record_count) FROM windows"),
+        conversations: try connection.integer(SQL.countConversations, [.null]),
         users: try connection.integer("SELECT count(*) FROM users"))
     }
   }
@@ -50,9 +57,13 @@ extension Store {
         }
         sizes.append(
           AccountSize(
-            account: name, windows: try count("count(*)", in: "windows"),
+            account: name,
+            windows: try count("count(*)", in: "windows")
+              + connection.integer(SQL.countConversationWindows, [.text(name)]),
             records: try count("sum(record_count)", in: "windows"),
-            pagesInFlight: try count("count(*)", in: "pages"),
+            conversations: try connection.integer(SQL.countConversations, [.text(name)]),
+            pagesInFlight: try count("count(*)", in: "pages")
+              + connection.integer(SQL.countConversationPages, [.text(name)]),
             users: try count("count(*)", in: "users")))
       }
       return sizes
@@ -71,18 +82,22 @@ extension Store {
     }
   }
 
-  /// The same within `writing`.
+  /// The same within `writing`; what was fetched since `kept` stays, however old its period is.
   @discardableResult
   func removeOld(
-    before day: Day, abandoned: Timestamp, of account: String?
+    before day: Day, abandoned: Timestamp, kept: Timestamp? = nil, of account: String?
   ) throws(StoreError) -> Int {
     let ofAccount: [Argument] = [Argument(account)]
     let old = ofAccount + [.integer(day.number)]
-    let windows = try connection.integer(SQL.countOldWindows, old)
-    try connection.run(SQL.removeOldWindows, old)
+    let removed = old + [.integer(kept.map { Int($0.milliseconds) } ?? .max)]
+    let windows =
+      try connection.count(changedBy: SQL.removeOldWindows, removed)
+      + connection.count(changedBy: SQL.removeOldConversationWindows, old)
+    recentWindows.forgetAll()
     try connection.run(SQL.removeOldRequests, old)
-    try connection.run(
-      SQL.removeAbandonedPages, ofAccount + [.integer(Int(abandoned.milliseconds))])
+    let begun = ofAccount + [.integer(Int(abandoned.milliseconds))]
+    try connection.run(SQL.removeAbandonedPages, begun)
+    try connection.run(SQL.removeAbandonedConversationWindows, begun)
     return windows
   }
 
@@ -91,7 +106,7 @@ extension Store {
   /// the numbers that it knows them by must not become others'.
   package func clear(_ account: String?) throws(StoreError) -> Bool {
     let isAlone = try connection.shutOthersOut()
-    let tables = ["windows", "pages"] + (isAlone ? ["users"] : [])
+    let tables = ["windows", "pages", "conversation_windows"] + (isAlone ? ["users"] : [])
     try writing { () throws(StoreError) in
       for table in tables {
         try connection.run(
@@ -101,7 +116,7 @@ extension Store {
         try connection.run("DELETE FROM accounts WHERE name = ifnull(?, name)", [Argument(account)])
       }
     }
-    forgetUsers()
+    forgetWhatWasRead()
     return isAlone
   }
 
@@ -121,7 +136,13 @@ extension Store {
   /// What SQLite finds wrong with the file; nil when nothing is.
   package func damage() throws(StoreError) -> String? {
     var findings: [String] = []
-    try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
+    do throws(StoreError) {
+      try connection.each("PRAGMA quick_check(3)") { row in findings.append(row.text(0) ?? "") }
+    } catch {
+      // Some damage ends the check itself.
+      guard error.kind == .corrupt else { throw error }
+      findings.append(error.message)
+    }
     return findings == ["ok"] ? nil : findings.joined(separator: "; ")
   }
 }
@@ -148,11 +169,28 @@ extension Connection {
 
 private enum SQL {
   // A NULL account means all of them.
-  static let countOldWindows = """
-    SELECT count(*) FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+  static let countConversationWindows = """
+    SELECT count(*) FROM conversation_windows
+    WHERE account = ifnull(?, account) AND next_cursor IS NULL
+    """
+  static let countConversations = """
+    SELECT count(*) FROM conversations WHERE window IN (
+      SELECT number FROM conversation_windows
+      WHERE account = ifnull(?, account) AND next_cursor IS NULL)
+    """
+  static let countConversationPages = """
+    SELECT sum(pages) FROM conversation_windows WHERE account = ? AND next_cursor IS NOT NULL
+    """
+  static let removeOldConversationWindows = """
+    DELETE FROM conversation_windows
+    WHERE account = ifnull(?, account) AND end_day < ? AND next_cursor IS NULL
+    """
+  static let removeAbandonedConversationWindows = """
+    DELETE FROM conversation_windows
+    WHERE account = ifnull(?, account) AND touched_at < ? AND next_cursor IS NOT NULL
     """
   static let removeOldWindows = """
-    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ? AND fetched_at < ?
     """
   static let removeOldRequests = """
     DELETE FROM requests WHERE account = ifnull(?, account) AND day < ?

@@ -24,8 +24,33 @@ extension Store {
       try connection.run(
         """
         INSERT INTO accounts (name, users_fetched_at) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET users_fetched_at = excluded.users_fetched_at
+        ON CONFLICT DO UPDATE SET users_fetched_at = excluded.users_fetched_at,
+          users_refusal = NULL
         """, [.text(account), .integer(Int(time.milliseconds))])
+    }
+  }
+
+  /// Remembers that the provider refuses its list of users, and why: it is asked again only when a
+  /// list would be.
+  package func noteUsersRefused(
+    _ refusal: Failure, of account: String, at time: Timestamp
+  ) throws(StoreError) {
+    try writing { () throws(StoreError) in
+      try connection.run(
+        """
+        INSERT INTO accounts (name, users_fetched_at, users_refusal) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET users_fetched_at = excluded.users_fetched_at,
+          users_refusal = excluded.users_refusal
+        """, [.text(account), .integer(Int(time.milliseconds)), .text(refusal.sentence)])
+    }
+  }
+
+  /// Why the provider refuses its list of users; nil where it gives one, or was not asked.
+  package func usersRefusal(of account: String) throws(StoreError) -> String? {
+    try reading { () throws(StoreError) in
+      try connection.first("SELECT users_refusal FROM accounts WHERE name = ?", [.text(account)]) {
+        $0.text(0)
+      } ?? nil
     }
   }
 

@@ -9,10 +9,13 @@ package struct TalkdeskError: Equatable, Sendable {
   /// The server's own words, the fields that it names included: one harmless line of at most 160
   /// characters, or nothing.
   package let message: String
+  /// What was asked for.
+  private let scope: TalkdeskScope
 
   /// Reads what it can of a body, which need not be JSON.
-  package init(status: Int, body: [UInt8]) {
+  package init(status: Int, body: [UInt8], scope: TalkdeskScope = .conversations) {
     self.status = status
+    self.scope = scope
     let document: JSONDocument
     do throws(WireError) {
       document = try JSONDocument.of(body)
@@ -56,11 +59,11 @@ package struct TalkdeskError: Equatable, Sendable {
     case 403:
       Failure(
         .forbidden,
-        "The client may not read conversations\(detail): grant it the scope"
-          + " \(TalkdeskGrant.scope) in Talkdesk.")
+        "The client may not read \(scope.things)\(detail): grant it the scope"
+          + " \(scope.rawValue) in Talkdesk.")
     case 404:
       Failure(
-        .notFound, "There are no conversations at this address\(detail): check the base URL.")
+        .notFound, "There are no \(scope.things) at this address\(detail): check the base URL.")
     case 429:
       Failure(
         .rateLimited, "Talkdesk limits requests just now\(detail): wait a little and try again.")

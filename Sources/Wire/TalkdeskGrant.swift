@@ -14,13 +14,10 @@ package struct TalkdeskGrant: Sendable, CustomStringConvertible {
   /// No token is kept for longer than a day, whatever the server says.
   private static let longestLifetime = 86_400.0
 
-  /// The scope that reading conversations takes.
-  package static let scope = "interactions-public:read"
-
   /// What is posted for a token, with the client's id and secret as HTTP Basic.
-  package static let form = PercentEncoding.query([
-    ("grant_type", "client_credentials"), ("scope", scope),
-  ])
+  package static func form(_ scope: TalkdeskScope) -> String {
+    PercentEncoding.query([("grant_type", "client_credentials"), ("scope", scope.rawValue)])
+  }
 
   /// Reads the answer of the token URL.
   package init(_ body: [UInt8]) throws(WireError) {
@@ -37,7 +34,9 @@ package struct TalkdeskGrant: Sendable, CustomStringConvertible {
   package var description: String { "TalkdeskGrant(\(lifetime) s)" }
 
   /// What a refusal of the token URL means to a person: RFC 6749 §5.2 has the codes.
-  package static func failure(status: Int, body: [UInt8]) -> Failure {
+  package static func failure(
+    status: Int, body: [UInt8], scope: TalkdeskScope = .conversations
+  ) -> Failure {
     let root = try? JSONDocument.of(body).root
     let code = root?["error"]?.string
     let words = [code, root?["error_description"]?.string].compactMap { $0 }.filter { !$0.isEmpty }
@@ -47,7 +46,8 @@ package struct TalkdeskGrant: Sendable, CustomStringConvertible {
     case ("invalid_scope", _):
       return Failure(
         .forbidden,
-        "The client may not have the scope \(scope)\(detail): grant it to the client in Talkdesk.")
+        "The client may not have the scope \(scope.rawValue)\(detail): grant it to the client in Talkdesk."
+      )
     case ("invalid_client", _), ("unauthorized_client", _), ("invalid_grant", _), (_, 401),
       (_, 403):
       return Failure(

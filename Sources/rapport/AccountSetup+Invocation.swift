@@ -7,15 +7,13 @@ extension AccountSetup {
   static func named(
     _ invocation: Invocation, environment: [String: String]
   ) throws(Stop) -> AccountSetup? {
-    switch invocation[.provider] {
-    case "truto", nil:
+    switch try invocation.choice(.provider, among: ["truto", "talkdesk"]) {
+    case "talkdesk": return try talkdesk(invocation, environment)
+    default:
       guard !invocation.has(.tokenURL) else {
         throw Stop(.usage, "--token-url goes with --provider talkdesk: Truto's token has none.")
       }
       return try truto(invocation, environment)
-    case "talkdesk": return try talkdesk(invocation, environment)
-    case let name?:
-      throw Stop(.usage, "There is no provider “\(name)”: write truto or talkdesk.")
     }
   }
 
@@ -54,11 +52,13 @@ extension AccountSetup {
       name: "talkdesk \(base) \(tokenURL)", baseURL: base, tokenURL: tokenURL,
       clientID: { () throws(Failure) in try id.read(environment) },
       clientSecret: { () throws(Failure) in try secret.read(environment) })
+    var settings = AccountSettings(name: account.name, zone: nil)
+    settings.limitAsTalkdesk()
     let host = base.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
     return AccountSetup(
       name: "talkdesk", title: "Talkdesk (\(host))",
       provider: .talkdesk(account, speakers: .standard, keepsText: true),
-      settings: AccountSettings(name: account.name, zone: nil), standards: .talkdesk,
+      settings: settings, standards: .talkdesk,
       memory: account.name)
   }
 

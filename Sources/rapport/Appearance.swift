@@ -15,16 +15,16 @@ struct Appearance {
   /// Whether the theme may be another than this one: not where it was named, or without colours.
   let isOpen: Bool
 
+  /// The values of `--color`.
+  private enum ColorChoice: String, CaseIterable { case auto, always, never }
+
   /// `NO_COLOR` and `TERM=dumb` take the colours away unless `--color always` says otherwise.
   init(
     _ invocation: Invocation, directories: Directories, environment: [String: String]
   ) throws(Stop) {
-    let choice = invocation[.color] ?? "auto"
-    guard ["auto", "always", "never"].contains(choice) else {
-      throw Stop(.usage, "“\(choice)” says nothing about colours: write auto, always or never.")
-    }
+    let choice: ColorChoice = try invocation.choice(.color) ?? .auto
     let isForbidden = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-    let hasColor = choice == "always" || (choice == "auto" && !isForbidden)
+    let hasColor = choice == .always || (choice == .auto && !isForbidden)
     depth = hasColor ? .truecolor : .none
     catalogue = ThemeCatalogue(directories: directories, executable: Executable.path)
     named = invocation[.theme]

@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case interactions
   case activity
   case users
+  case conversations
   case sync
   case open
   case snapshot
@@ -24,6 +25,8 @@ enum Command: String, CaseIterable {
     case .interactions: "Print interaction records: how the team talks."
     case .activity: "Print activity records: what the team does."
     case .users: "Print the users of the account."
+    case .conversations:
+      "Print the conversations of a Talkdesk account; -o text prints what was said."
     case .sync: "Fill the cache: 90 days by day of both resources, or what the options say."
     case .open: "Look at saved JSON in the same screens; into a pipe or with -o, print it."
     case .snapshot: "Draw one frame of the dashboard without a terminal."
@@ -51,6 +54,13 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// How it is written, but for its options.
+  var synopsis: String {
+    let actions = actions.isEmpty ? "" : " \(actions.joined(separator: "|"))"
+    let files = needsFiles ? " FILE…" : takesFiles ? " [FILE…]" : ""
+    return rawValue + actions + files
+  }
+
   /// Whether it can read saved records from files, and whether it does nothing else.
   var takesFiles: Bool { needsFiles || self == .snapshot }
   var needsFiles: Bool { self == .open }
@@ -66,6 +76,11 @@ enum Command: String, CaseIterable {
       ]
     case .activity: ["activity --demo --range 7d -o json"]
     case .users: ["users --demo"]
+    case .conversations:
+      [
+        "conversations --account NAME --range 7d -o ndjson",
+        "conversations --account NAME --conversation ID -o text",
+      ]
     case .sync: ["sync --demo", "sync --integrated-account ID --watch 3600"]
     case .open: ["open saved.json", "open saved.ndjson users.json -o csv > saved.csv"]
     case .snapshot: ["snapshot --demo --screen team --size 120x40 --format svg > team.svg"]

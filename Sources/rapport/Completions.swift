@@ -29,6 +29,12 @@ enum Completions: String, CaseIterable {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
         local command=dashboard word words
         COMPREPLY=()
+        # Bash takes --by=day for three words.
+        if [[ $current = = ]]; then
+          current=
+        elif [[ $previous = = ]]; then
+          previous=${COMP_WORDS[COMP_CWORD-2]}
+        fi
         case $previous in
       \(values.joined(separator: "\n"))
         esac
@@ -45,10 +51,11 @@ enum Completions: String, CaseIterable {
         fi
         COMPREPLY=($(compgen -W "$words" -- "$current"))
         if [[ $current != -* && ( $command = open || $command = snapshot ) ]]; then
+          compopt -o filenames 2>/dev/null
           COMPREPLY+=($(compgen -f -- "$current"))
         fi
       }
-      complete -o filenames -F _rapport rapport
+      complete -F _rapport rapport
 
       """
   }
@@ -117,63 +124,5 @@ enum Completions: String, CaseIterable {
       .joined(separator: "\n") + "\n"
   }
 
-  fileprivate static func quoted(_ text: String) -> String { text.replacing("'", with: "'\\''") }
-}
-
-/// What completes the value of an option.
-private enum ValueCompletion {
-  case none
-  case choices([String])
-  case files
-  case anything
-
-  var bash: String? {
-    switch self {
-    case .none: nil
-    case .choices(let words):
-      "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\")); return"
-    case .files: "COMPREPLY=($(compgen -f -- \"$current\")); return"
-    case .anything: "return"
-    }
-  }
-
-  var fish: String {
-    switch self {
-    case .none: " -f"
-    case .choices(let words): " -x -a '\(words.joined(separator: " "))'"
-    case .files: " -r -F"
-    case .anything: " -x"
-    }
-  }
-}
-
-extension Option {
-  /// The ways in which the option is written.
-  fileprivate var forms: [String] { ["--\(rawValue)"] + (letter.map { ["-\($0)"] } ?? []) }
-
-  fileprivate var completion: ValueCompletion {
-    guard let value else { return .none }
-    if value.contains("|") { return .choices(value.split(separator: "|").map(String.init)) }
-    switch self {
-    case .teams, .config: return .files
-    case .provider: return .choices([value])
-    case .range:
-      return .choices(
-        ["7d", "30d", "90d"]
-          + ["week", "month", "quarter", "year"].flatMap { ["this-\($0)", "last-\($0)"] })
-    default: return .anything
-    }
-  }
-
-  fileprivate var zshSpecifications: [String] {
-    let help = Completions.quoted(help.replacing("[", with: "(").replacing("]", with: ")"))
-    let value =
-      switch completion {
-      case .none: ""
-      case .choices(let words): ":\(rawValue):(\(words.joined(separator: " ")))"
-      case .files: ":file:_files"
-      case .anything: ":\(rawValue):"
-      }
-    return forms.map { "'\($0)[\(help)]\(value)'" }
-  }
+  static func quoted(_ text: String) -> String { text.replacing("'", with: "'\\''") }
 }

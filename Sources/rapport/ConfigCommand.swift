@@ -14,7 +14,7 @@ struct ConfigCommand {
 
   func run() throws(Stop) -> ExitCode {
     switch invocation.action.flatMap(Action.init) ?? .path {
-    case .path: try Output.write(places)
+    case .path: try places.print()
     case .print: try Output.write(SettingsText.file(SettingsTable.rapport(environment).entries))
     case .schema: try Output.write(SettingsSchema.text(SettingsTable.rapport(environment).entries))
     case .check: return try check()
@@ -25,7 +25,7 @@ struct ConfigCommand {
   private var file: SettingsFile { SettingsFile(invocation, directories, environment) }
 
   /// Where things are, each with whether it is there.
-  private var places: String {
+  private var places: TextTable {
     let schema = themes.folders.map { parent(of: $0) + "/config.schema.json" }
     let paths = [
       ("configuration", file.path), ("teams", "\(directories.config)/teams.csv"),
@@ -37,7 +37,11 @@ struct ConfigCommand {
     let rows = paths.filter { !$0.1.isEmpty }.map { name, path in
       [name, access(path, F_OK) == 0 ? "there" : "none yet", path]
     }
-    return TextTable.text(header: ["WHAT", "IS", "PATH"], rows: rows, widest: .max)
+    return TextTable(
+      [
+        TextTable.Column(title: "WHAT"), TextTable.Column(title: "IS", rank: 1),
+        TextTable.Column(title: "PATH"),
+      ], rows: rows)
   }
 
   /// Prints everything that is wrong, a line each, as compilers do.

@@ -29,8 +29,10 @@ struct DashboardCommand {
   func run() throws(Stop) -> ExitCode {
     // Options that do not fit the records are said before the screen is opened.
     let last = memory?.read()
+    var preferences = appearance.preferences(keys: invocation.keys)
+    preferences.isPlain = invocation.has(.plain) || invocation.settings.isPlain
     var model = try source.model(
-      invocation, preferences: appearance.preferences(keys: invocation.keys), now: moment(),
+      invocation, preferences: preferences, now: moment(),
       size: Size(columns: 80, rows: 24), after: last?.contents ?? Memory.Contents())
     let screen: CursesScreen
     let inbox: Inbox<Message>

@@ -41,6 +41,7 @@ struct Diagnosis {
   }
 
   private mutating func checkAccountAndServer() {
+    if let talkdesk = facts.talkdesk, facts.misconfiguration == nil { return check(talkdesk) }
     checkConfiguration()
     checkToken()
     checkServer()
@@ -203,8 +204,10 @@ struct Diagnosis {
     add("quota", .ok, "Sent \(facts.sent.sent) of today's \(budget) requests.")
   }
 
-  private mutating func checkClock() {
-    guard let ahead = facts.server?.clockAhead else { return }
+  mutating func checkClock() {
+    guard let ahead = facts.server?.clockAhead ?? facts.talkdesk?.conversations?.clockAhead else {
+      return
+    }
     guard abs(ahead) > 300 else {
       return add("clock", .ok, "It agrees with the server's.")
     }

@@ -36,7 +36,9 @@ struct DoctorCommand {
     let facts = DoctorFacts(
       isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
       terminal: terminal)
-    let diagnoses = await diagnoses(facts, store)
+    let diagnoses = await Meter().saying("Looking at everything …") {
+      await self.diagnoses(facts, store)
+    }
     if format == .table {
       try Output.write(diagnoses.map(\.text).joined(separator: "\n"))
     } else {
@@ -82,7 +84,13 @@ struct DoctorCommand {
       if facts.tokenVariable != nil { facts.tokenProblem = error.sentence }
     }
     let day = await remember(setup, store, &facts)
-    guard case .truto(let account) = setup.provider else { return facts }
+    let account: TrutoAccount
+    switch setup.provider {
+    case .truto(let truto): account = truto
+    case .talkdesk(let talkdesk, _, _):
+      facts.talkdesk = await look(at: talkdesk, setup, isOffline: facts.isOffline)
+      return facts
+    }
     facts.baseURL = account.baseURL
     facts.accountID = account.integratedAccount
     guard facts.hasToken, !facts.isOffline else { return facts }
@@ -139,6 +147,31 @@ struct DoctorCommand {
       }
     }
     return DoctorFacts.Server(await check.oneUser())
+  }
+
+  /// Asks Talkdesk for conversations, and for the users, which take a scope each.
+  private func look(
+    at account: TalkdeskAccount, _ setup: AccountSetup, isOffline: Bool
+  ) async -> DoctorFacts.Talkdesk {
+    var facts = DoctorFacts.Talkdesk(baseURL: account.baseURL, tokenURL: account.tokenURL)
+    do throws(Failure) {
+      try await setup.readCredentials()
+    } catch {
+      facts.credentialsProblem = error.sentence
+      return facts
+    }
+    guard !isOffline else { return facts }
+    let log = RequestLog(path: "\(directories.state)/rapport.log", zone: systemZone)
+    let check = TalkdeskCheck(
+      client: HTTPClient(userAgent: "rapport/\(version)"), account: account,
+      now: { Clock.systemTime }, log: { log.add($0) })
+    let conversations = DoctorFacts.Server(await check.conversations())
+    facts.conversations = conversations
+    // Who gets no token for the one gets none for the other.
+    if [nil, .forbidden].contains(conversations.failure?.kind) {
+      facts.users = DoctorFacts.Server(await check.users())
+    }
+    return facts
   }
 
   /// Opens the cache and looks at it; nil when it cannot be opened.

@@ -15,6 +15,18 @@ struct DoctorFacts {
     var capabilities: AccountCapabilities?
   }
 
+  /// What is asked of an account of Talkdesk in place of Truto's questions.
+  struct Talkdesk {
+    let baseURL: String
+    let tokenURL: String
+    /// Why the client's id and secret cannot be read; nil when they can.
+    var credentialsProblem: String?
+    /// What the list of conversations answered; nil when it was not asked.
+    var conversations: Server?
+    /// The same of the list of users, from which only names come.
+    var users: Server?
+  }
+
   struct Cache {
     let path: String
     /// Why it cannot be used; nil when it can.
@@ -45,6 +57,8 @@ struct DoctorFacts {
   var baseURL = ""
   /// The integrated account's id.
   var accountID = ""
+  /// What there is of an account of Talkdesk; nil for one of Truto.
+  var talkdesk: Talkdesk?
   /// What is wrong with the configuration; nil when nothing is.
   var misconfiguration: String?
   /// Where the token comes from; nil when there is none.

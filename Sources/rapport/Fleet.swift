@@ -80,19 +80,26 @@ actor Fleet {
     switch setup.provider {
     case .truto(let account):
       let provider = TrutoProvider(client: client, account: account, now: now, log: note)
-      let core = try await core(setup, provider)
+      let core = try await core(setup.settings, provider)
       return Connection(setup: setup, core: core, zone: await core.zone, now: now, truto: provider)
-    case .talkdesk:
-      throw Failure(.misconfigured, "Accounts of Talkdesk cannot be opened yet.")
+    case .talkdesk(let account, let speakers, let keepsText):
+      var settings = setup.settings
+      settings.conversations.speakers = speakers
+      settings.conversations.keepsWords = keepsText
+      // A token's life is counted by the real clock, whatever day is pretended.
+      let provider = TalkdeskProvider(
+        client: client, account: account, now: { Clock.systemTime }, log: note)
+      let core = try await core(settings, provider)
+      return Connection(setup: setup, core: core, zone: await core.zone, now: now)
     }
   }
 
   private func core(
-    _ setup: AccountSetup, _ provider: some Provider
+    _ settings: AccountSettings, _ provider: some Provider
   ) async throws(Failure) -> DataCore {
     do throws(StoreError) {
       return try await DataCore(
-        settings: setup.settings, provider: provider, store: store,
+        settings: settings, provider: provider, store: store,
         recentRequests: recentRequests, systemZone: systemZone, now: now)
     } catch {
       throw Failure(.cache, error.sentence)

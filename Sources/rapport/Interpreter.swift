@@ -8,7 +8,7 @@ import Terminal
 
 /// Does what commands say. It is called on the thread of the screen: what blocks is done elsewhere.
 struct Interpreter {
-  private static let files = DispatchQueue(label: "rapport.files", qos: .userInitiated)
+  private static let files = DispatchQueue(label: "rapport.files")
 
   private let screen: CursesScreen
   private let inbox: Inbox<Message>

@@ -51,13 +51,7 @@ extension Invocation {
 
   /// The granularity of `--by`.
   var granularity: Granularity? {
-    get throws(Stop) {
-      guard let text = self[.by] else { return nil }
-      guard let granularity = Granularity(rawValue: text) else {
-        throw Stop(.usage, "“\(text)” is no granularity: write day, week, month or total.")
-      }
-      return granularity
-    }
+    get throws(Stop) { try choice(.by) }
   }
 
   /// What `--refresh` has fetched again.

@@ -79,28 +79,31 @@ struct Invocation: Equatable {
     }
     guard let command = Command(rawValue: word) else {
       let names = Command.allCases.map(\.rawValue)
-      throw Stop(.usage, "There is no command “\(word)”\(Invocation.hint(word, names)).")
+      throw Stop(
+        .usage,
+        "There is no command “\(word)”\(Invocation.hint(word, names)) rapport --help lists them all."
+      )
     }
     self.command = command
   }
 
   private mutating func take(action word: String, _ command: Command) throws(Stop) {
     guard command.actions.contains(word) else {
-      let nearest = nearest(to: word, among: command.actions)
       throw Stop(
         .usage,
-        "rapport \(command.rawValue) cannot “\(word)”; did you mean “\(nearest)”?"
-          + " It can \(command.actions.joined(separator: ", ")).")
+        "rapport \(command.rawValue) cannot “\(word)”\(Invocation.hint(word, command.actions))"
+          + " Write \(command.actions.alternatives).")
     }
     action = word
   }
 
   private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(Stop) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let (name, inline) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    let (name, inline) = Invocation.parts(of: word)
     guard let option = Invocation.option(name) else {
-      let names = Option.allCases.map { "--\($0.rawValue)" }
-      throw Stop(.usage, "There is no option “\(name)”\(Invocation.hint(name, names)).")
+      let hint = Invocation.hint(
+        String(name.trimmingPrefix { $0 == "-" }), Option.allCases.map(\.rawValue), prefix: "--")
+      throw Stop(
+        .usage, "There is no option “\(name)”\(hint) rapport --help lists them all.")
     }
     if option == .demo || option.value == nil {
       guard inline == nil || option == .demo else {
@@ -114,12 +117,17 @@ struct Invocation: Equatable {
     }
   }
 
+  /// An option as it is written and the value that is attached to it: `--by=day`, `-ojson`.
+  private static func parts(of word: String) -> (name: String, value: String?) {
+    if !word.hasPrefix("--"), word.count > 2, !word.contains("=") {
+      return (String(word.prefix(2)), String(word.dropFirst(2)))
+    }
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+  }
+
   private static func option(_ name: String) -> Option? {
     if name.hasPrefix("--") { return Option(rawValue: String(name.dropFirst(2))) }
     return Option.allCases.first { $0.letter.map { "-\($0)" } == name }
-  }
-
-  private static func hint(_ word: String, _ names: [String]) -> String {
-    "; did you mean “\(nearest(to: word, among: names))”? rapport --help lists them all"
   }
 }

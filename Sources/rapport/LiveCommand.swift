@@ -11,6 +11,8 @@ struct LiveCommand {
   private let connection: Connection
   private let provider: TrutoProvider
   private let output = LiveOutput()
+  private let meter = Meter()
+  private static let waiting = "Waiting for Truto …"
 
   /// Throws where the account is not Truto's: nothing else has these parameters.
   init(
@@ -101,16 +103,24 @@ struct LiveCommand {
 
   private func ask(_ request: LiveRequest) async throws(Failure) -> LiveBody? {
     let (provider, zone) = (provider, connection.zone)
-    return try await connection.core.live { attempt throws(ProviderError) in
-      try await provider.answer(to: request, in: zone, attempt: attempt)
+    return try await meter.saying(LiveCommand.waiting) { () throws(Failure) in
+      try await connection.core.live { attempt throws(ProviderError) in
+        try await provider.answer(to: request, in: zone, attempt: attempt)
+      }
     }
   }
 
   private func stream(_ request: LiveRequest) async throws(Stop) -> ExitCode {
     let (provider, zone, output) = (provider, connection.zone, output)
+    let meter = meter
     do throws(Failure) {
-      let hasRecords = try await connection.core.live { attempt throws(ProviderError) in
-        try await provider.stream(request, in: zone, attempt: attempt, receive: output.take)
+      let hasRecords = try await meter.saying(LiveCommand.waiting) { () throws(Failure) in
+        try await connection.core.live { attempt throws(ProviderError) in
+          try await provider.stream(request, in: zone, attempt: attempt) { bytes in
+            meter.clear()
+            return await output.take(bytes)
+          }
+        }
       }
       if !hasRecords { Output.say(LivePages.noRecords) }
       return .fine

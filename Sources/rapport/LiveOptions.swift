@@ -19,7 +19,7 @@ struct LiveOptions: Equatable {
     }
     try LiveOptions.refuseOthers(invocation, beside: "--\(asked.rawValue)")
     var parameters = LiveParameters()
-    parameters.format = try LiveOptions.format(invocation)
+    parameters.format = try invocation.choice(.responseFormat)
     parameters.keyBy = invocation[.keyBy]
     parameters.ignoresLimit = invocation.has(.ignoreLimit)
     parameters.ignoresRemoteData = invocation.has(.ignoreRemoteData)
@@ -80,16 +80,6 @@ struct LiveOptions: Equatable {
         "Truto takes at most \(LiveParameters.mostUsers) users in a request, and these are"
           + " \(users): ask for fewer at a time, or for everyone.")
     }
-  }
-
-  private static func format(_ invocation: Invocation) throws(Stop) -> ResponseFormat? {
-    guard let text = invocation[.responseFormat] else { return nil }
-    guard let format = ResponseFormat(rawValue: text) else {
-      throw Stop(
-        .usage,
-        "“\(text)” is no form of answer: write unified, raw, normalized, stream or debug.")
-    }
-    return format
   }
 
   private static func limit(_ invocation: Invocation) throws(Stop) -> Int? {

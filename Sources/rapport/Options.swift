@@ -14,6 +14,7 @@ enum Option: String, CaseIterable {
   case timezone
   case user
   case team
+  case conversation
   case teams
   case output
   case offline
@@ -34,6 +35,7 @@ enum Option: String, CaseIterable {
   case requestsPerSecond = "requests-per-second"
   case theme
   case color
+  case plain
   case screen
   case size
   case format
@@ -50,7 +52,7 @@ enum Option: String, CaseIterable {
   /// What stands for the value in the help; nil for an option without one.
   var value: String? {
     switch self {
-    case .demo, .offline, .refresh, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
+    case .demo, .offline, .refresh, .plain, .ignoreLimit, .ignoreRemoteData, .skipCall, .all, .help,
       .version:
       nil
     case .provider: "truto|talkdesk"
@@ -60,7 +62,7 @@ enum Option: String, CaseIterable {
     case .range: "RANGE"
     case .by: "day|week|month|total"
     case .timezone: "NAME"
-    case .user: "ID"
+    case .user, .conversation: "ID"
     case .team: "NAME"
     case .teams, .config: "FILE"
     case .output: "table|json|ndjson|csv"
@@ -108,6 +110,7 @@ enum Option: String, CaseIterable {
     case .range: "7d, 30d, 90d, this-week, last-month, this-quarter or 2026-10-01..2026-11-01."
     case .by: "How long the periods are; printing gives the whole periods that the range touches."
     case .timezone: "The zone whose midnights bound the periods, as in Europe/Berlin."
+    case .conversation: "Only the conversation with this id, among those of the range."
     case .user: "Only this user, by id or address; may be repeated."
     case .team: "Only this team, by name."
     case .teams: "The teams: a line TEAM,USER for each user (teams.csv of the configuration)."
@@ -131,6 +134,7 @@ enum Option: String, CaseIterable {
     case .requestsPerSecond: "At most so many requests a second (3, as Gong allows)."
     case .theme: "A theme by name or by file."
     case .color: "Whether to use colours; NO_COLOR is honoured."
+    case .plain: "Words alone, a fact a line, for screen readers and logs."
     case .screen: "Which screen to draw."
     case .size: "How large the frame is (120x40)."
     case .format: "What to draw it as (text)."
@@ -151,36 +155,53 @@ enum Option: String, CaseIterable {
     switch self {
     case .help, .version: Command.allCases
     case .demo, .provider, .integratedAccount, .baseURL, .tokenURL, .account:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor, .cache]
+      [
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
+        .doctor, .cache,
+      ]
     case .config:
       [
-        .dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status, .doctor,
-        .cache, .config, .keys,
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .open, .snapshot,
+        .status, .doctor, .cache, .config, .keys,
       ]
-    case .maxAge: [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status]
+    case .maxAge:
+      [.dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status]
     case .offline:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .doctor]
+      [
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
+        .doctor,
+      ]
     case .refresh, .requestsPerSecond:
-      [.dashboard, .interactions, .activity, .users, .sync, .snapshot]
+      [.dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot]
     case .timezone:
-      [.dashboard, .interactions, .activity, .users, .sync, .open, .snapshot, .status, .doctor]
-    case .timeout: [.interactions, .activity, .sync]
+      [
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .open, .snapshot,
+        .status, .doctor,
+      ]
+    case .timeout: [.interactions, .activity, .conversations, .sync]
     case .watch: [.sync]
-    case .range, .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
+    case .range:
+      [.dashboard, .interactions, .activity, .conversations, .sync, .open, .snapshot]
+    case .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
     case .teams, .team: [.dashboard, .interactions, .activity, .users, .open, .snapshot]
-    case .user: [.interactions, .activity, .users, .open, .snapshot]
+    case .user: [.interactions, .activity, .users, .conversations, .open, .snapshot]
+    case .conversation: [.conversations]
     case .output:
-      [.interactions, .activity, .users, .sync, .open, .status, .doctor, .cache, .themes]
+      [
+        .interactions, .activity, .users, .conversations, .sync, .open, .status, .doctor, .cache,
+        .themes,
+      ]
     case .responseFormat, .keyBy, .ignoreLimit, .ignoreRemoteData, .excludeField, .remoteQuery,
       .limit, .cursor, .skipCall, .all:
       [.interactions, .activity, .users]
-    case .theme, .color: [.dashboard, .open, .snapshot]
+    case .theme, .color, .plain: [.dashboard, .open, .snapshot]
     case .screen, .size, .format: [.snapshot]
     case .port, .faults, .rate, .users, .days: [.simulate]
     case .retain: [.cache]
     case .today:
       [
-        .dashboard, .interactions, .activity, .users, .sync, .snapshot, .status, .cache, .simulate,
+        .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
+        .cache, .simulate,
       ]
     }
   }

@@ -5,6 +5,28 @@ import Glibc
 enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How many columns a line of stdout has; nil where it is no terminal, or one that does not say.
+  static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+  /// The same of another stream.
+  static func columns(of stream: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Takes the places of standard streams that are closed, so that no file that is opened gets one
+  /// of their numbers and with it what is meant for a person. Writing to stdout fails then, as it
+  /// should.
+  static func holdStandardStreams() {
+    for (stream, mode) in [
+      (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY),
+    ] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest number that is free is this one.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   /// Writes data. A reader that went away has seen enough: the program ends quietly.
   static func write(_ bytes: [UInt8]) throws(Stop) {
     do throws(SystemError) {

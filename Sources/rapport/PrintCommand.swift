@@ -18,23 +18,28 @@ struct PrintCommand {
     let query = try invocation.query(resource, connection, granularity: .total)
     let snapshots = await connection.core.watchRecords(
       query, refreshing: invocation.refresh)
-    guard let last = try await invocation.last(of: snapshots, connection) else { return .failed }
-    let slots = last.slots.sorted { $0.key.period.start < $1.key.period.start }
-    let users = try invocation.chosenUsers(last.directory)
-    let records = slots.compactMap(\.window).flatMap { window in
-      (0..<window.table.count).compactMap { row -> Record? in
-        let user = window.table.users[row]
-        guard users.map({ $0.contains(user) }) ?? true else { return nil }
-        return window.table.record(row, directory: last.directory)
-      }
+    var stream = RecordStream(of: invocation.chosenUsers)
+    let isStreamed = format == .ndjson
+    let last = try await invocation.last(of: snapshots, connection) { (snapshot) throws(Stop) in
+      if isStreamed { try stream.take(snapshot) }
     }
-    try RecordPrinter(format: format).print(records, of: resource)
-    return report(last, slots)
+    guard let last else { return .failed }
+    if isStreamed {
+      try stream.finish(last)
+    } else {
+      let users = try invocation.chosenUsers(last.directory)
+      let records = last.oldestFirst.compactMap(\.window)
+        .flatMap { $0.records(of: users, last.directory) }
+      try RecordPrinter(format: format).print(records, of: resource)
+    }
+    return report(last, last.oldestFirst)
   }
 
   /// Prints the users of the account.
   func runUsers() async throws(Stop) -> ExitCode {
-    let (directory, failure) = await connection.core.users(refreshing: invocation.refresh)
+    let (directory, failure) = await Meter().saying("Waiting for the users …") {
+      await connection.core.users(refreshing: invocation.refresh)
+    }
     let chosen = try invocation.chosenUsers(directory)
     let users = directory.users.indices.filter { index in
       chosen.map { $0.contains(UserNumber(index)) } ?? true

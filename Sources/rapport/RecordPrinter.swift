@@ -8,14 +8,7 @@ enum OutputFormat: String, CaseIterable {
 
   /// The format of `-o`: without it a table on a terminal, and a record a line into a pipe.
   init(_ invocation: Invocation) throws(Stop) {
-    guard let text = invocation[.output] else {
-      self = Output.isTerminal ? .table : .ndjson
-      return
-    }
-    guard let format = OutputFormat(rawValue: text) else {
-      throw Stop(.usage, "“\(text)” is no format: write table, json, ndjson or csv.")
-    }
-    self = format
+    self = try invocation.choice(.output) ?? (Output.isTerminal ? .table : .ndjson)
   }
 }
 
@@ -37,7 +30,7 @@ struct RecordPrinter {
       let csv = RecordCSV(resource: resource, additional: names)
       try Output.write(csv.header)
       for record in records { try Output.write(csv.line(record)) }
-    case .table: try Output.write(TextTable.text(records, of: resource))
+    case .table: try TextTable.of(records, resource).print()
     }
   }
 
@@ -75,7 +68,7 @@ struct RecordPrinter {
             user.id, user.name ?? "", emails, user.createdAt ?? "", user.updatedAt ?? "",
           ]))
       }
-    case .table: try Output.write(TextTable.text(users))
+    case .table: try TextTable.of(users).print()
     }
   }
 }

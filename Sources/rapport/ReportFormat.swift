@@ -1,15 +1,12 @@
 import Wire
 
 /// How what is said about Rapport itself is printed.
-enum ReportFormat: String {
+enum ReportFormat: String, CaseIterable {
   case table, json, ndjson
 
   /// The format of `-o`; lines to read without it, to a pipe too.
   init(_ invocation: Invocation) throws(Stop) {
-    guard let format = ReportFormat(rawValue: invocation[.output] ?? "table") else {
-      throw Stop(.usage, "This is printed as table, json or ndjson.")
-    }
-    self = format
+    self = try invocation.choice(.output) ?? .table
   }
 
   /// Prints values as one array, or one to a line.

@@ -8,7 +8,7 @@ final class RequestLog: Sendable {
   private static let limit = 4 << 20
   private let path: String
   private let zone: Zone
-  private static let queue = DispatchQueue(label: "rapport.log", qos: .utility)
+  private static let queue = DispatchQueue(label: "rapport.log")
 
   init(path: String, zone: Zone) {
     self.path = path

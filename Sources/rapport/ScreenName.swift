@@ -5,6 +5,8 @@ import Records
 struct ScreenName {
   static let all =
     [ScreenKind.team.rawValue, activity] + ScreenKind.allCases.dropFirst().map(\.rawValue)
+  /// What the dashboard begins with.
+  static let team = ScreenName(kind: .team, resource: nil)
   private static let activity = "activity"
 
   let kind: ScreenKind
@@ -16,5 +18,10 @@ struct ScreenName {
     resource = name == ScreenName.activity ? .activity : nil
     guard let kind = resource == nil ? ScreenKind(rawValue: name) : .team else { return nil }
     self.kind = kind
+  }
+
+  private init(kind: ScreenKind, resource: Resource?) {
+    self.kind = kind
+    self.resource = resource
   }
 }

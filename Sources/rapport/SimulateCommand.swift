@@ -52,11 +52,9 @@ struct SimulateCommand {
       let names = invocation.values[.faults]?.flatMap { $0.split(separator: ",").map(String.init) }
       for name in names ?? [] {
         guard let fault = Fault(rawValue: name) else {
-          let nearest = nearest(to: name, among: Fault.allCases.map(\.rawValue))
+          let hint = Invocation.hint(name, Fault.allCases.map(\.rawValue))
           throw Stop(
-            .usage,
-            "There is no fault “\(name)”; did you mean “\(nearest)”?"
-              + " rapport simulate --help lists them all.")
+            .usage, "There is no fault “\(name)”\(hint) rapport simulate --help lists them all.")
         }
         options.faults.append(fault)
       }

@@ -7,7 +7,7 @@ import Records
 
 /// `rapport snapshot`: one frame of the dashboard, drawn without a terminal.
 struct SnapshotCommand {
-  private enum Format: String { case text, ansi, svg }
+  private enum Format: String, CaseIterable { case text, ansi, svg }
 
   private let invocation: Invocation
   private let source: DashboardSource
@@ -15,6 +15,8 @@ struct SnapshotCommand {
   private let screen: ScreenName
   private let size: Size
   private let format: Format
+  /// Whether words are printed in place of a frame.
+  private let isPlain: Bool
 
   init(
     _ invocation: Invocation, _ source: DashboardSource, _ preferences: Preferences
@@ -22,21 +24,19 @@ struct SnapshotCommand {
     self.invocation = invocation
     self.source = source
     self.preferences = preferences
-    let name = invocation[.screen] ?? ScreenKind.team.rawValue
-    guard let screen = ScreenName(name) else {
-      let names = ScreenName.all.joined(separator: ", ")
-      throw Stop(.usage, "There is no screen “\(name)”: the screens are \(names).")
-    }
-    self.screen = screen
+    screen =
+      try invocation.choice(.screen, among: ScreenName.all).flatMap { ScreenName($0) } ?? .team
     let numbers = (invocation[.size] ?? "120x40").split(separator: "x").map { Int($0) }
     guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
       (1...1000).contains(columns), (1...1000).contains(rows)
     else { throw Stop(.usage, "The size is columns and rows, as in --size 120x40.") }
     size = Size(columns: columns, rows: rows)
-    guard let format = Format(rawValue: invocation[.format] ?? "text") else {
-      throw Stop(.usage, "A frame is drawn as text, ansi or svg.")
+    isPlain = invocation.has(.plain)
+    if isPlain, let other = [Option.format, .size].first(where: invocation.has) {
+      throw Stop(
+        .usage, "--plain prints lines of words, to which --\(other.rawValue) says nothing.")
     }
-    self.format = format
+    format = try invocation.choice(.format) ?? .text
   }
 
   /// Waits until the data is there, or cannot be had, and draws it.
@@ -46,15 +46,19 @@ struct SnapshotCommand {
       invocation, preferences: preferences, now: moment, size: size,
       resource: screen.resource)
     var commands = model.start(refreshing: invocation.refresh)
+    let meter = Meter()
     while case .watch(let query, let request, let refreshing)? = commands.first {
       commands = []
       for await snapshot in await source.watch(query, refreshing) {
         commands = DashboardProgram.updateAtOnce(
           &model, .snapshotArrived(request: request, snapshot))
         // Only what needs attention is about more than what other screens show.
-        let isEnough = screen.kind != .attention && snapshot.progress.isComplete
+        let isEnough =
+          screen.kind != .attention && snapshot.progress.isComplete && !snapshot.isStillRead
         if !commands.isEmpty || !snapshot.isWorking || isEnough { break }
+        meter.show(snapshot)
       }
+      meter.clear()
     }
     let users = try model.snapshot.flatMap { (snapshot) throws(Stop) in
       try invocation.chosenUsers(snapshot.directory)
@@ -63,7 +67,11 @@ struct SnapshotCommand {
     model.accountReports = await source.operations?.reports() ?? []
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
     model.judgeAtOnce()
-    try draw(DashboardProgram.view(model, size: size))
+    if isPlain {
+      try Output.write(plainLines(model).map { $0 + "\n" }.joined())
+    } else {
+      try draw(DashboardProgram.view(model, size: size))
+    }
     guard let snapshot = model.snapshot else { return .fine }
     let hasSomething = snapshot.oldest != nil
     if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }

@@ -47,6 +47,11 @@ struct ThemesCommand {
     let rows = found.map {
       [$0.name, $0.variant?.rawValue ?? "either", $0.path ?? "part of the program"]
     }
-    try Output.write(TextTable.text(header: ["NAME", "KIND", "FROM"], rows: rows, widest: .max))
+    try TextTable(
+      [
+        TextTable.Column(title: "NAME"), TextTable.Column(title: "KIND", rank: 1),
+        TextTable.Column(title: "FROM", least: 12),
+      ], rows: rows
+    ).print()
   }
 }

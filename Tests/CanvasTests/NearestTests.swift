@@ -13,4 +13,13 @@ struct NearestTests {
   @Test func `without names there is none`() {
     #expect(nearest(to: "x", among: []) == "")
   }
+
+  @Test(
+    arguments: [
+      ("interactons", "interactions"), ("int", "interactions"), ("ACTIVITY", "activity"),
+      ("activties", "activity"), ("xml", nil), ("attic", nil), ("", nil), ("x", nil),
+    ])
+  func `only a name that is like what was typed was likely meant`(typed: String, name: String?) {
+    #expect(likely(typed, among: ["interactions", "activity", "users", "csv"]) == name)
+  }
 }

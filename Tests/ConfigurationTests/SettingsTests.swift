@@ -26,6 +26,7 @@ import Testing
       theme: nord
       charts: {glyphs: ascii, kind: bar}
       mouse: yes
+      plain: yes
       refresh: 90s
       settle: 2d
       retain: 90d
@@ -47,6 +48,7 @@ import Testing
     #expect(settings.theme == "nord")
     #expect(settings.charts.glyphs == "ascii" && settings.charts.kind == "bar")
     #expect(settings.mouse)
+    #expect(settings.isPlain)
     #expect(settings.terms.refresh == 90 && settings.terms.settle == 2)
     #expect(settings.terms.retain == 90 && settings.terms.minimumCalls == 3)
     #expect(

@@ -7,7 +7,7 @@ import Testing
 @testable import DataCore
 
 /// A provider that asks to be left alone for two hours, as Gong does when its quota is used up.
-private final class TiredProvider: Provider {
+private final class TiredProvider: RecordProvider {
   private let counter = Mutex(0)
   var asked: Int { counter.withLock { $0 } }
   let reconnectPlace: String? = nil
@@ -73,7 +73,9 @@ private final class TiredProvider: Provider {
     let core = try await scene.core { $0.dailyBudget = 30 }
     let last = try #require(await core.watch(query).untilQuiet().last)
     #expect(last.sent == RequestCount(sent: 27, budget: 30))
-    #expect(last.failure?.kind == .budget)
+    // Nothing that is seen is missing: that is no failure.
+    #expect(last.failure == nil)
+    #expect(last.backgroundFailure?.kind == .budget)
     #expect(last.progress.isComplete)
     #expect(!last.background.isComplete)
     #expect(last.slots.allSatisfy { $0.isBackground || $0.state == .fresh })
@@ -87,6 +89,7 @@ private final class TiredProvider: Provider {
 
     scene.pass(hours: 13)
     let tomorrow = try #require(await core.watch(query).untilQuiet().last)
+    #expect(tomorrow.backgroundFailure == nil)
     #expect(tomorrow.sent.sent > 0)
     #expect(tomorrow.sent.sent <= 27)
     #expect(scene.server.requests.count > 30)

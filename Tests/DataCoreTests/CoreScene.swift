@@ -227,7 +227,7 @@ final class Gate: Sendable {
 }
 
 /// A provider behind a gate.
-struct GatedProvider: Provider {
+struct GatedProvider: RecordProvider {
   let inner: TrutoProvider
   let gate: Gate
 

@@ -228,12 +228,12 @@ import Testing
     #expect(Set(plan.map(\.key.zone)) == ["UTC"])
   }
 
-  @Test func `scripts get the whole periods of one resource, newest first`() {
+  @Test func `scripts get the whole periods of one resource, oldest first`() {
     let plan = Plan.records(
       of: .activity, for: query(.rolling(days: 7, back: 0), by: .week), zone: .utc)
     #expect(
       lines(plan) == [
-        "activity trend week 2026-11-16..2026-11-20", "activity trend week 2026-11-09..2026-11-16",
+        "activity trend week 2026-11-09..2026-11-16", "activity trend week 2026-11-16..2026-11-20",
       ])
   }
 

@@ -89,7 +89,7 @@ import Testing
   }
 
   /// Gives one user a page, whoever is asked for.
-  private struct PagedProvider: Provider {
+  private struct PagedProvider: RecordProvider {
     let reconnectPlace: String? = nil
 
     func records(

@@ -14,7 +14,7 @@ import Testing
     let requests = try #require(await core.requests().first { _ in true })
     #expect(
       requests.map { $0.window?.period.start.text }
-        == ["2026-09-28", "2026-09-29", "2026-09-30", nil])
+        == ["2026-09-30", "2026-09-29", "2026-09-28", nil])
     #expect(requests.last?.path.contains("/users?") == true)
     #expect(requests.allSatisfy { $0.status == 200 && ($0.timings?.total ?? 0) > 0 })
   }
@@ -62,6 +62,7 @@ import Testing
           bytes: 0, seconds: 0, attempt: 1))
     }
     #expect(await stream.first { _ in true }?.map(\.path) == ["/5", "/4", "/3"])
-    #expect(recent.count(after: Timestamp(seconds: 4)) == 1)
+    #expect(recent.count(of: "acme", after: Timestamp(seconds: 4)) == 1)
+    #expect(recent.count(of: "other", after: Timestamp(seconds: 4)) == 0)
   }
 }

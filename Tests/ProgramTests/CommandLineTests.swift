@@ -21,9 +21,24 @@ import Testing
     Refusal(arguments: ["users", "now"], code: 2, words: "“now” is one word too many"),
     Refusal(
       arguments: ["users", "--tokn", "x"], code: 2,
-      words: "There is no option “--tokn”; did you mean “--"),
+      words: "There is no option “--tokn”. rapport --help lists them all."),
     Refusal(
       arguments: ["activity", "--rnge=7d"], code: 2, words: "did you mean “--range”?"),
+    Refusal(
+      arguments: ["interactions", "--demo", "--by", "weekly"], code: 2,
+      words: "“weekly” is no value of --by; did you mean “week”? Write"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--screen", "attentoin"], code: 2,
+      words: "did you mean “attention”?"),
+    Refusal(
+      arguments: ["cache", "prnue"], code: 2,
+      words: "rapport cache cannot “prnue”; did you mean “prune”? Write size, clear or prune."),
+    Refusal(
+      arguments: ["simulate", "--port", "0", "--faults", "rate-limits"], code: 2,
+      words: "There is no fault “rate-limits”; did you mean “rate-limit”?"),
+    Refusal(
+      arguments: ["snapshot", "--demo", "--plain", "--format", "svg"], code: 2,
+      words: "--plain prints lines of words, to which --format says nothing."),
     Refusal(arguments: ["-x"], code: 2, words: "There is no option “-x”"),
     Refusal(arguments: ["users", "--user"], code: 2, words: "--user needs a value: ID."),
     Refusal(arguments: ["users", "--user="], code: 2, words: "--user needs a value: ID."),
@@ -42,14 +57,16 @@ import Testing
       words: "“soon” is not a range"),
     Refusal(
       arguments: ["interactions", "--demo", "--by", "hour"], code: 2,
-      words: "“hour” is no granularity"),
+      words: "“hour” is no value of --by. Write day, week, month or total."),
     Refusal(
       arguments: ["interactions", "--demo", "--timezone", "Mars/Olympus"], code: 2,
       words: "“Mars/Olympus” is no time zone"),
     Refusal(
       arguments: ["interactions", "--demo", "--timezone", "../../etc/passwd"], code: 2,
       words: "is no time zone"),
-    Refusal(arguments: ["users", "--demo", "-o", "xml"], code: 2, words: "“xml” is no format"),
+    Refusal(
+      arguments: ["users", "--demo", "-o", "xml"], code: 2,
+      words: "“xml” is no value of --output. Write table, json, ndjson or csv."),
     Refusal(arguments: ["users", "--demo=many"], code: 2, words: "“many” is no scale"),
     Refusal(
       arguments: ["users", "--demo", "--requests-per-second", "0"], code: 2,
@@ -72,14 +89,14 @@ import Testing
     Refusal(
       arguments: ["snapshot", "--demo", "--screen", "attic"], code: 2,
       words:
-        "There is no screen “attic”: the screens are team, activity, user, record, compare, distribution,"
-        + " attention, accounts, requests, help."),
+        "“attic” is no value of --screen. Write team, activity, user, record, compare, distribution,"
+        + " attention, accounts, requests or help."),
     Refusal(
       arguments: ["snapshot", "--demo", "--format", "gif"], code: 2,
-      words: "A frame is drawn as text, ansi or svg."),
+      words: "“gif” is no value of --format. Write text, ansi or svg."),
     Refusal(
       arguments: ["snapshot", "--demo", "--color", "maybe"], code: 2,
-      words: "“maybe” says nothing about colours"),
+      words: "“maybe” is no value of --color. Write auto, always or never."),
     Refusal(
       arguments: ["snapshot", "--demo", "--theme", "no-such-theme"], code: 3,
       words: "no-such-theme"),
@@ -92,7 +109,8 @@ import Testing
     Refusal(arguments: ["simulate"], code: 2, words: "Which port?"),
     Refusal(arguments: ["simulate", "--port", "65536"], code: 2, words: "“65536” is no port"),
     Refusal(
-      arguments: ["users", "--provider", "gong"], code: 2, words: "There is no provider “gong”"),
+      arguments: ["users", "--provider", "gong"], code: 2,
+      words: "“gong” is no value of --provider. Write truto or talkdesk."),
     Refusal(arguments: ["interactions"], code: 3, words: "Which account?"),
     Refusal(
       arguments: ["interactions"] + account, code: 3,

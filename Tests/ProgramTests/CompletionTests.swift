@@ -34,14 +34,6 @@ import Testing
     #expect(outcome.lines.map(String.init) == expected)
   }
 
-  @Test func `the manual page has every command, option and exit code`() {
-    let page = ManPage.text.replacing("\\-", with: "-")
-    for command in Command.allCases { #expect(page.contains("\\fB\(command.rawValue)\\fR")) }
-    for option in Option.allCases { #expect(page.contains("--\(option.rawValue)\\fR")) }
-    for code in ExitCode.allCases { #expect(page.contains("\n\(code.rawValue)\n\(code.meaning)")) }
-    #expect(!page.contains("\n\n"))
-  }
-
   @Test func `the keys are printed for every action`() async throws {
     let outcome = try await Home().run(["keys"])
     #expect(outcome.ending == .exited(0))

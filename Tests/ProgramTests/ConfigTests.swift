@@ -23,12 +23,9 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
   }
 
-  @Test func `the schema for editors is the one that is shipped`() async throws {
+  @Test func `the schema for editors has every setting`() async throws {
     let outcome = try await home.run(["config", "schema"])
     #expect(outcome.ending == .exited(0))
-    #expect(
-      try outcome.output == Document("config.schema.json").text,
-      "Write it anew: rapport config schema > config.schema.json")
     let schema = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let properties = try #require(schema["properties"] as? [String: Any])

@@ -56,11 +56,15 @@ struct TalkdeskCounterpart {
 
   func passTime(_ seconds: Double) { box.ahead.withLock { $0 += seconds } }
 
+  func key(_ days: DaySpan) -> ConversationWindowKey {
+    ConversationWindowKey(account: "acme", zone: team.zone.name, days: days)
+  }
+
   /// The seven days before the team's today.
   var week: DaySpan { DaySpan(team.today - 7, team.today) }
 
   func page(after cursor: String? = nil) async throws(ProviderError) -> Page<Conversation> {
-    try await provider.conversations(startedIn: week, in: team.zone, after: cursor, attempt: 1)
+    try await provider.conversations(of: key(week), in: team.zone, after: cursor, attempt: 1)
   }
 
   /// The conversations that the team had in some days.
@@ -70,23 +74,17 @@ struct TalkdeskCounterpart {
       .filter { $0.start < end }
   }
 
-  /// Every conversation of some days as the walk gives them, what fails tried again.
-  func fetch(_ days: DaySpan, attempts: Int = 5) async throws -> [Conversation] {
-    var walk = ConversationWalk(ConversationWindows.covering(days, in: team.zone))
+  /// Every conversation of some days.
+  func fetch(_ days: DaySpan) async throws -> [Conversation] {
     var all: [Conversation] = []
-    while let window = walk.window {
-      var failures = 0
-      var page: Page<Conversation>?
-      while page == nil {
-        do throws(ProviderError) {
-          page = try await provider.conversations(
-            startedIn: window, in: team.zone, after: walk.cursor, attempt: failures + 1)
-        } catch {
-          failures += 1
-          if error.retry == .never || failures == attempts { throw error }
-        }
-      }
-      all += try walk.take(try #require(page))
+    for window in ConversationWindows.covering(days, in: team.zone, today: days.end) {
+      var cursor: String?
+      repeat {
+        let page = try await provider.conversations(
+          of: key(window), in: team.zone, after: cursor, attempt: 1)
+        all += page.records
+        cursor = page.nextCursor
+      } while cursor != nil
     }
     return all
   }

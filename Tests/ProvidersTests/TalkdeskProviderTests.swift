@@ -92,7 +92,7 @@ import Testing
     let atTheEnd = counterpart.team.encounters(startedIn: midnight...midnight)
     try #require(!atTheEnd.isEmpty)
     let page = try await counterpart.provider.conversations(
-      startedIn: days, in: .utc, after: nil, attempt: 1)
+      of: counterpart.key(days), in: .utc, after: nil, attempt: 1)
     #expect(page.records.map(\.id) == counterpart.expected(days).map(\.id))
     #expect(!page.records.contains { $0.id == atTheEnd[0].id })
   }
@@ -165,13 +165,38 @@ import Testing
     #expect(counterpart.server.violations == [])
   }
 
-  @Test func `a walk stops where cursors lead in a circle`() async throws {
-    let counterpart = try TalkdeskCounterpart()
-    counterpart.server.script([nil, .loop])
-    let error = await #expect(throws: Failure.self) {
-      try await counterpart.fetch(counterpart.week)
+  // MARK: - Users
+
+  @Test func `the list of users has the names, with a token of its own`() async throws {
+    let counterpart = try TalkdeskCounterpart(users: 450)
+    var users: [User] = []
+    var cursor: String?
+    repeat {
+      let page = try await counterpart.provider.users(after: cursor, attempt: 1)
+      users += page.records
+      cursor = page.nextCursor
+    } while cursor != nil
+    #expect(users.map(\.id) == counterpart.team.users.map(\.user.id))
+    #expect(users.map(\.name) == counterpart.team.users.map(\.user.name))
+    #expect(users.map(\.email) == counterpart.team.users.map(\.user.email))
+    let requests = counterpart.server.requests.filter { $0.path == "/users" }
+    #expect(requests.map { $0["page"] } == ["1", "2", "3"])
+    #expect(requests.allSatisfy { $0["per_page"] == "200" })
+    _ = try await counterpart.page()
+    #expect(counterpart.tokenRequests == 2)
+    #expect(counterpart.server.violations == [])
+  }
+
+  @Test func `a client that may not see users is told so, and reads conversations all the same`()
+    async throws
+  {
+    let counterpart = try TalkdeskCounterpart { $0.scopes = [TalkdeskOptions.readScope] }
+    let error = await #expect(throws: ProviderError.self) {
+      try await counterpart.provider.users(after: nil, attempt: 1)
     }
-    #expect(error?.kind == .paging)
-    #expect(error?.sentence.contains("the same cursor came twice") == true)
+    #expect(error?.failure.kind == .forbidden)
+    #expect(error?.retry == .never)
+    #expect(error?.failure.sentence.contains("users:read") == true)
+    #expect(try await counterpart.page().records.count == 5)
   }
 }

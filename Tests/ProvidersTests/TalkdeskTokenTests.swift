@@ -130,7 +130,7 @@ import Transport
       now: { Timestamp(seconds: 0) }, log: { _ in })
     let error = await #expect(throws: ProviderError.self) {
       try await provider.conversations(
-        startedIn: counterpart.week, in: .utc, after: nil, attempt: 1)
+        of: counterpart.key(counterpart.week), in: .utc, after: nil, attempt: 1)
     }
     #expect(error?.failure == Failure(.credentials, "There is none."))
     #expect(counterpart.server.requests == [])

@@ -79,7 +79,7 @@ private struct Talkdesk {
   @Test func `a wrong secret, scope, field, grant or method is refused`() throws {
     let talkdesk = try Talkdesk()
     #expect(try talkdesk.token(secret: "x").root["error"]?.string == "invalid_client")
-    let scope = [("grant_type", "client_credentials"), ("scope", "users:read")]
+    let scope = [("grant_type", "client_credentials"), ("scope", "users:write")]
     #expect(try talkdesk.token(form: scope).root["error"]?.string == "invalid_scope")
     #expect(talkdesk.reception.violations == [])
     let secret = Talkdesk.form + [("client_secret", "x")]

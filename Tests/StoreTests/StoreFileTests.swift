@@ -163,7 +163,8 @@ import Testing
     _ = try await store.add(page([record("1"), record("2")]), after: nil, to: key(), at: noon)
     _ = try await store.add(page([record("1")]), after: nil, to: other, at: noon)
     let size = try await store.size()
-    #expect(size == StoreSize(bytes: size.bytes, windows: 2, records: 3, users: 2))
+    #expect(
+      size == StoreSize(bytes: size.bytes, windows: 2, records: 3, conversations: 0, users: 2))
     #expect(size.bytes > 16_384)
     #expect(try await store.prune(before: day("2026-11-10"), abandoned: noon) == 1)
     #expect(

@@ -25,20 +25,20 @@ package struct ConversationDays: Equatable, Sendable {
 
   /// What the agents of a period's conversations come to, by id.
   package func totals(in span: DaySpan) -> [String: ConversationTotals] {
-    var totals: [String: ConversationTotals] = [:]
-    for number in span.start.number..<span.end.number {
-      totals.merge(days[Day(number: number)] ?? [:]) { sum, day in
-        var sum = sum
-        sum.add(day)
-        return sum
-      }
-    }
-    return totals
+    ConversationDays.totals(in: span, of: [self])
   }
 
   /// A record for each agent who had a conversation in a period, in order of their ids.
   package func records(_ resource: Resource, in period: Period) -> [Record] {
-    totals(in: period.days).sorted { $0.key < $1.key }.map { id, totals in
+    ConversationDays.records(resource, in: period, zone: zone, of: [self])
+  }
+
+  /// The same of conversations that are sorted into several values, as those of a month are by week.
+  package static func records(
+    _ resource: Resource, in period: Period, zone: Zone, of parts: [ConversationDays]
+  ) -> [Record] {
+    let names = parts.reduce(into: [:]) { $0.merge($1.names) { first, _ in first } }
+    return totals(in: period.days, of: parts).sorted { $0.key < $1.key }.map { id, totals in
       Record(
         resource: resource, id: id, user: User(id: id, name: names[id]),
         startTime: zone.midnightText(period.start), endTime: zone.midnightText(period.end),
@@ -46,6 +46,20 @@ package struct ConversationDays: Equatable, Sendable {
         values: resource.fields.map(totals.number),
         additional: resource == .interactions ? totals.additional : [])
     }
+  }
+
+  private static func totals(
+    in span: DaySpan, of parts: [ConversationDays]
+  ) -> [String: ConversationTotals] {
+    var totals: [String: ConversationTotals] = [:]
+    for number in span.start.number..<span.end.number {
+      for part in parts {
+        for (id, day) in part.days[Day(number: number)] ?? [:] {
+          totals[id, default: ConversationTotals()].add(day)
+        }
+      }
+    }
+    return totals
   }
 }
 
@@ -72,7 +86,7 @@ extension ConversationTotals {
 
 extension Zone {
   /// The day here of an instant that an API wrote; of one without an offset the day it names.
-  fileprivate func day(ofWritten text: String) -> Day? {
+  func day(ofWritten text: String) -> Day? {
     WrittenTime(text).map { written in written.timestamp.map(day(of:)) ?? written.day }
   }
 }

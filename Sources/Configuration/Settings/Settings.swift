@@ -24,6 +24,8 @@ package struct Settings: Equatable, Sendable, SettingGroup {
   package var charts = ChartSetting()
   /// Whether the mouse selects and scrolls.
   package var mouse = false
+  /// Whether the dashboard is words alone.
+  package var isPlain = false
 
   /// The settings of somebody who set nothing.
   package init() {}

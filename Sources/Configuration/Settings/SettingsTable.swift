@@ -73,6 +73,10 @@ package struct SettingsTable: Sendable {
         Setting(
           "mouse", \.mouse, .flag,
           "Whether the mouse selects and scrolls; the terminal then selects text with Shift only."),
+        Setting(
+          "plain", \.isPlain, .flag,
+          "Whether the dashboard is words alone, a fact a line, for screen readers, as with --plain."
+        ),
       ] + Setting<Settings>.terms(\.terms)
   }
 

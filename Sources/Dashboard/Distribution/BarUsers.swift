@@ -15,7 +15,8 @@ struct BarUsers {
   func draw(_ directory: Directory, into frame: inout Frame, in rect: Rect) {
     let theme = model.preferences.theme
     frame.put(
-      title, at: Point(column: rect.column, row: rect.row), style: theme[.title],
+      BarUsers.title(of: bin, model.unit(of: field)), at: Point(column: rect.column, row: rect.row),
+      style: theme[.title],
       columns: rect.columns)
     let rows = rect.rows - 1
     let columns = max(1, rect.columns / BarUsers.columns)
@@ -39,8 +40,8 @@ struct BarUsers {
   }
 
   /// `0.80 s to under 1.00 s: 12 users`.
-  private var title: String {
-    let bounds = [bin.lower, bin.upper].map { NumberText.value($0, model.unit(of: field)) }
+  static func title(of bin: Distribution.Bin, _ unit: Unit) -> String {
+    let bounds = [bin.lower, bin.upper].map { NumberText.value($0, unit) }
     let words = bin.lower < bin.upper ? "\(bounds[0]) to under \(bounds[1])" : bounds[0]
     return "\(words): \(bin.users.count) \(bin.users.count == 1 ? "user" : "users")"
   }

@@ -21,6 +21,9 @@ struct DistributionNumbers {
     }
   }
 
+  /// The same, a part a line.
+  var words: [String] { (values + users).map(\.text) }
+
   private var values: [Line] {
     guard let statistics = distribution.statistics else { return [] }
     let unit = model.unit(of: field)

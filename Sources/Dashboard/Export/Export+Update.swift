@@ -1,3 +1,4 @@
+import Canvas
 import Records
 
 extension Model {
@@ -54,8 +55,10 @@ extension Model {
   /// Says which command prints what is on screen, and copies it.
   mutating func showCommandLine() -> [Command] {
     let line = commandLine
-    notice = line
-    return [.copy(.text(line), what: line)]
+    // Of many users the line would cover the table; what is copied is whole.
+    let shown = line.clipped(to: 3 * (size.columns - 2) - 8)
+    notice = shown
+    return [.copy(.text(line), what: shown)]
   }
 
   /// The command that prints the records on screen.

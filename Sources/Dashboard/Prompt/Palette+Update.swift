@@ -69,10 +69,9 @@ extension Model {
   }
 
   private func unknownAction(_ name: String) -> Mistake {
-    if let elsewhere = actionElsewhere(named: name),
-      let screen = ScreenKind.allCases.first(where: elsewhere.screens.contains)
-    {
-      return Mistake(sentence: "\(name) works on the screen \(screen.title), not here.")
+    if let elsewhere = actionElsewhere(named: name), !elsewhere.screens.isEmpty {
+      let screens = ScreenKind.words(elsewhere.screens)
+      return Mistake(sentence: "\(name) works on \(screens), not here.")
     }
     let here = ActionTable.entries.filter { $0.screens.contains(kind) }
     return .unknown("command", name, among: here.flatMap(\.names))

@@ -22,7 +22,7 @@ func drawPalette(_ model: Model, _ palette: Palette, into frame: inout Frame) {
 }
 
 /// What to write, or what the keys do.
-private func paletteHint(_ model: Model, _ palette: Palette, count: Int) -> String {
+func paletteHint(_ model: Model, _ palette: Palette, count: Int) -> String {
   let parts = PaletteLine(palette.field.text)
   if count == 0, Int(parts.name) != nil { return "Enter goes to row \(parts.name)." }
   if parts.hasArgument, let entry = model.entry(named: parts.name), let argument = entry.argument {

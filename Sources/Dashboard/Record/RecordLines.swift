@@ -20,7 +20,8 @@ struct RecordLines {
   /// The window of the record, as far as it is there.
   private var slot: WindowSlot? { model.slot(of: screen) }
 
-  private var record: Record? {
+  /// The record, where there is one.
+  var record: Record? {
     guard let directory = model.snapshot?.directory, let table = slot?.window?.table else {
       return nil
     }

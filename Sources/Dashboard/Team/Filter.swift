@@ -85,13 +85,19 @@ extension BoardColumn {
   /// The column that a person means by a name: the name itself, or its beginning or a later word's
   /// where that is enough to tell which, as `story` or `monologue`.
   static func named(_ text: String, among columns: [BoardColumn]) -> BoardColumn? {
-    let wanted = text.lowercased().replacing("-", with: "_")
-    let names = columns.map { $0.name.replacing("-", with: "_") }
+    let wanted = filterName(text)
+    let names = columns.map(\.filterName)
     if let exact = names.firstIndex(of: wanted) { return columns[exact] }
     let matching = columns.indices.filter {
       names[$0].hasPrefix(wanted) || names[$0].contains("_" + wanted)
     }
     let values = matching.filter { if case .change = columns[$0] { false } else { true } }
     return (values.isEmpty ? matching : values).first.map { columns[$0] }
+  }
+  /// The name as one word of a filter, whatever a provider calls an additional metric.
+  var filterName: String { BoardColumn.filterName(name) }
+
+  private static func filterName(_ text: String) -> String {
+    String(text.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
   }
 }

@@ -6,6 +6,9 @@ struct AgeWords {
   let text: String
   let role: Role
 
+  /// The same without the sign.
+  var words: String { String(text.drop { !$0.isLetter }) }
+
   init(_ model: Model, isNarrow: Bool) {
     guard let snapshot = model.snapshot else {
       (text, role) = ("", .muted)

@@ -5,6 +5,7 @@ import Wire
 struct TalkdeskAPI: Sendable {
   static let tokenPath = "/oauth/token"
   static let listPath = "/conversations/interactions"
+  static let usersPath = "/users"
   /// Where the links to further pages lead, as Talkdesk's do: to another host and another path than
   /// those of the API. Nobody has any business there.
   static let trapPath = "/interactions"
@@ -23,7 +24,14 @@ struct TalkdeskAPI: Sendable {
   func answer(_ request: HTTPRequest, fault: Fault?) -> Answer? {
     switch request.path {
     case TalkdeskAPI.tokenPath: token(request, fault)
-    case TalkdeskAPI.listPath: list(request, fault)
+    case TalkdeskAPI.listPath:
+      answer(request, fault, scope: TalkdeskOptions.readScope) { () throws(TalkdeskRefusal) in
+        try list(request, fault)
+      }
+    case TalkdeskAPI.usersPath:
+      answer(request, fault, scope: TalkdeskOptions.usersScope) { () throws(TalkdeskRefusal) in
+        try UserPage(team, request.parameters).body
+      }
     case TalkdeskAPI.trapPath: trap(request)
     default: nil
     }
@@ -53,19 +61,29 @@ struct TalkdeskAPI: Sendable {
     }
   }
 
-  private func list(_ request: HTTPRequest, _ fault: Fault?) -> Answer {
+  private func list(
+    _ request: HTTPRequest, _ fault: Fault?
+  ) throws(TalkdeskRefusal) -> [UInt8] {
+    let query = try TalkdeskListQuery(request.parameters, now: team.zone.start(of: team.today))
+    let page = ConversationPage(team, query, size: options.pageSize).marred(by: fault, query)
+    var writer = ConversationWriter(fault: fault)
+    writer.write(page, linkingTo: TalkdeskAPI.trap(beside: request))
+    return writer.bytes
+  }
+
+  /// What a list answers to who may read it.
+  private func answer(
+    _ request: HTTPRequest, _ fault: Fault?, scope: String,
+    body: () throws(TalkdeskRefusal) -> [UInt8]
+  ) -> Answer {
     if let page = fault?.webPage { return Answer(response: page) }
     let scopes = tokens.scopes(of: request)
     do throws(TalkdeskRefusal) {
-      guard request.method == "GET" else { throw .notFound("\(request.method) of conversations") }
+      guard request.method == "GET" else { throw .notFound("\(request.method) of this list") }
       guard let scopes else { throw .unauthenticated }
-      guard scopes.contains(TalkdeskOptions.readScope) else { throw .forbidden }
+      guard scopes.contains(scope) else { throw .forbidden }
       if let refusal = fault?.talkdeskRefusal(at: request.at) { throw refusal }
-      let query = try TalkdeskListQuery(request.parameters, now: team.zone.start(of: team.today))
-      let page = ConversationPage(team, query, size: options.pageSize).marred(by: fault, query)
-      var writer = ConversationWriter(fault: fault)
-      writer.write(page, linkingTo: TalkdeskAPI.trap(beside: request))
-      let response = HTTPResponse(status: 200, body: writer.bytes)
+      let response = HTTPResponse(status: 200, body: try body())
       return Answer(response: response.delivered(by: fault), isAuthorised: true)
     } catch {
       return Answer(

@@ -5,7 +5,7 @@ package struct TalkdeskOptions: Sendable {
   /// The secret of that client.
   package var clientSecret = "demo-secret"
   /// The scopes that the client may ask for.
-  package var scopes: Set<String> = [TalkdeskOptions.readScope]
+  package var scopes: Set<String> = [TalkdeskOptions.readScope, TalkdeskOptions.usersScope]
   /// Seconds that a token is good for.
   package var tokenLifetime = 599.0
   /// Conversations of a page.
@@ -13,6 +13,8 @@ package struct TalkdeskOptions: Sendable {
 
   /// The scope that reading conversations takes.
   package static let readScope = "interactions-public:read"
+  /// The scope that the list of users takes.
+  package static let usersScope = "users:read"
 
   /// An account whose tokens live as long as Talkdesk's own.
   package init() {}

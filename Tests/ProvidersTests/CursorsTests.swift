@@ -1,7 +1,7 @@
 import Records
 import Testing
 
-@testable import DataCore
+@testable import Providers
 
 @Suite struct CursorsTests {
   private func kind(_ follow: () throws -> Void) -> Failure.Kind? {
