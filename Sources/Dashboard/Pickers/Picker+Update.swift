@@ -40,10 +40,25 @@ extension Model {
           candidates[picker.cursor.selected].name, among: allColumns)
       else { return [] }
       sortAlso(by: column)
+    } else if picker.action == .chooseView, key == .delete {
+      deleteView(picker, among: candidates)
     } else if picker.field.press(key) {
       narrow(picker)
     }
     return []
+  }
+
+  /// Deletes the selected view; the one after it is selected.
+  private mutating func deleteView(_ picker: Picker, among candidates: [Candidate]) {
+    guard candidates.indices.contains(picker.cursor.selected) else { return }
+    let name = candidates[picker.cursor.selected].name
+    views.removeAll { $0.name == name }
+    notice = "The view “\(name)” is deleted."
+    var picker = picker
+    let left = self.candidates(for: picker.action, matching: picker.field.text)
+    picker.cursor.select(
+      picker.cursor.selected, count: left.count, visible: rows(of: picker, left))
+    overlay = .picker(picker)
   }
 
   /// Shows what fits the text that was typed, the best of it selected.

@@ -44,6 +44,7 @@ package struct Picker: Equatable, Sendable {
     case .chooseSort:
       ["Enter sorts by it · Space by it, too", "type to narrow · Esc takes back"]
     case .chooseRange: ["type to narrow, or two dates as in", "2026-10-01..2026-11-01"]
+    case .chooseView: ["Enter goes to it · Del deletes it", "type to narrow · Esc leaves"]
     default: ["Enter chooses · type to narrow · Esc leaves"]
     }
   }
