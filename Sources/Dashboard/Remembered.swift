@@ -1,5 +1,5 @@
 package import Canvas
-import Records
+package import Records
 
 /// What the user chose to see, under a name.
 package struct SavedView: Equatable, Sendable {
