@@ -37,7 +37,7 @@ struct DoctorCommand {
       isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
       terminal: terminal)
     let diagnoses = await Meter().saying("Looking at everything …") {
-      await diagnoses(facts, store)
+      await self.diagnoses(facts, store)
     }
     if format == .table {
       try Output.write(diagnoses.map(\.text).joined(separator: "\n"))
@@ -155,7 +155,7 @@ struct DoctorCommand {
   ) async -> DoctorFacts.Talkdesk {
     var facts = DoctorFacts.Talkdesk(baseURL: account.baseURL, tokenURL: account.tokenURL)
     do throws(Failure) {
-      try setup.readCredentials()
+      try await setup.readCredentials()
     } catch {
       facts.credentialsProblem = error.sentence
       return facts

@@ -1,3 +1,4 @@
+import CMalloc
 import Configuration
 import DataCore
 import Dispatch
@@ -11,6 +12,8 @@ let version = "0.1.0"
 @main
 struct Rapport {
   static func main() {
+    // Each thread would get a heap of its own, most of it unused; few allocate at the same time.
+    mallopt(M_ARENA_MAX, 2)
     Output.holdStandardStreams()
     let code: ExitCode
     do throws(Stop) {
