@@ -155,7 +155,7 @@ struct DoctorCommand {
   ) async -> DoctorFacts.Talkdesk {
     var facts = DoctorFacts.Talkdesk(baseURL: account.baseURL, tokenURL: account.tokenURL)
     do throws(Failure) {
-      try setup.readCredentials()
+      try await setup.readCredentials()
     } catch {
       facts.credentialsProblem = error.sentence
       return facts
