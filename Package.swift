@@ -10,6 +10,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "Records"),
@@ -29,7 +30,7 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "Records", "Wire", "Transport", "Providers", "Store", "DataCore", "Simulator",
-        "Canvas", "Loop", "Terminal", "Dashboard", "Configuration",
+        "Canvas", "Loop", "Terminal", "Dashboard", "Configuration", "CMalloc",
       ]),
     .executableTarget(name: "rapport-bench"),
 

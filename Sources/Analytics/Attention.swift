@@ -8,7 +8,8 @@ package import Records
 /// is beyond makes one. So a user 15 % beyond a bound stands beside one who changed by as much as
 /// is just a real change, and a narrow miss stands below both. Counters are not judged.
 package struct Attention: Equatable, Sendable {
-  /// The most deviations first; equal ones in order of users and of the board's fields.
+  /// Those of a user together: the user with the most deviations first, of each the most deviations
+  /// first; equal ones in order of users and of the board's fields.
   package let findings: [Finding]
   /// The completed period whose values are judged as changes; nil when the range has none.
   package let period: Period?
@@ -100,11 +101,15 @@ package struct Attention: Equatable, Sendable {
     let changes = ChangeSearch(board, fields, sheets, judged: judged)
     usersWithoutHistory = changes.usersWithoutHistory
     let found = changes.findings + OutsideSearch(board, fields, inRange).findings
-    findings = found.enumerated().sorted { one, other in
-      let ((place, one), (otherPlace, other)) = (one, other)
-      if one.deviations != other.deviations { return one.deviations > other.deviations }
-      return one.user == other.user ? place < otherPlace : one.user < other.user
-    }.map(\.element)
+    var most: [UserNumber: Double] = [:]
+    for finding in found { most[finding.user] = max(most[finding.user] ?? 0, finding.deviations) }
+    findings = found.enumerated().map { (of: most[$1.user] ?? 0, place: $0, finding: $1) }
+      .sorted { one, other in
+        if one.of != other.of { return one.of > other.of }
+        if one.finding.user != other.finding.user { return one.finding.user < other.finding.user }
+        let (first, second) = (one.finding.deviations, other.finding.deviations)
+        return first == second ? one.place < other.place : first > second
+      }.map(\.finding)
   }
 
   /// Judges the users of a board by the completed periods of its snapshot: those of the trend, weeks

@@ -85,13 +85,29 @@ package struct TeamBoard: Equatable, Sendable {
   package var isApproximate: Bool { !input.now.isExact }
 
   /// The row of a user; nil without data.
-  package func row(of user: UserNumber) -> TeamRow? {
-    var (low, high) = (0, rows.count)
+  package func row(of user: UserNumber) -> TeamRow? { index(of: user).map { rows[$0] } }
+
+  /// Which of the rows is a user's; nil without data.
+  package func index(of user: UserNumber) -> Int? {
+    let users = columns.users
+    var (low, high) = (0, users.count)
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle].user < user { low = middle + 1 } else { high = middle }
+      if users[middle] < user { low = middle + 1 } else { high = middle }
     }
-    return low < rows.count && rows[low].user == user ? rows[low] : nil
+    return low < users.count && users[low] == user ? low : nil
+  }
+
+  /// The calls of each row, NaN where no record says.
+  package var callNumbers: [Double] { columns.calls }
+
+  /// A field's value of each row, NaN where there is none; empty for a field of another board.
+  package func values(_ field: Field) -> [Double] { columns[field]?.values ?? [] }
+
+  /// A field's change of each row, NaN where either side is absent; empty for a field of another
+  /// board.
+  package func changes(_ field: Field) -> [Double] {
+    columns[field].map { zip($0.values, $0.earlier).map(-) } ?? []
   }
 
   /// What the team's values of a field look like; nil without values.

@@ -8,9 +8,10 @@ extension Frame {
   /// looks like a space: it takes the place of the space behind such a name, and of the first space
   /// in a row that begins with one.
   package func keepingDirection() -> Frame {
-    guard cells.contains(where: \.isRightToLeft) else { return self }
+    let rows = (0..<size.rows).filter { row($0).contains(where: \.isRightToLeft) }
+    guard !rows.isEmpty else { return self }
     var frame = self
-    for row in 0..<size.rows {
+    for row in rows {
       for column in directionStops(row: row) {
         frame.place(
           Cell("\u{2800}", style: self[column, row].style), column: column, row: row)
@@ -53,7 +54,9 @@ extension Cell {
   fileprivate var isSpace: Bool { width == 1 && character == " " }
 
   fileprivate var isLeftToRight: Bool {
-    (character.isLetter || "\u{2800}"..."\u{28FF}" ~= character) && !isRightToLeft
+    if let ascii = character.asciiValue { return ascii | 0x20 >= 0x61 && ascii | 0x20 <= 0x7A }
+    if let scalar = character.unicodeScalars.first, 0x2800...0x28FF ~= scalar.value { return true }
+    return character.isLetter && !isRightToLeft
   }
 
   /// Whether it is of a script that is written from right to left.

@@ -19,6 +19,7 @@ extension Model {
     case .accounts: toggle(.accounts)
     case .requests: toggle(.requests)
     case .distribution: toggle(.distribution)
+    case .conversations: toggleConversations()
     case .compare: compareMarked()
     case .copyCell: return copyCell()
     case .copyRows: return copy(.rows)
@@ -56,6 +57,12 @@ extension Model {
       perform(action, on: &screen)
       // It may have left for the team.
       if screens.indices.contains(place) { screens[place] = .distribution(screen) }
+    case .conversations(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .conversations(screen)
+    case .transcript(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .transcript(screen)
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)
@@ -73,8 +80,14 @@ extension Model {
   }
 
   private mutating func goBack() {
+    if let screen = conversationsScreen, !screen.filter.isEmpty { return filter(by: "") }
     if screens.popLast() != nil { return }
-    if !choices.filter.isEmpty {
+    let way = team.wayBack
+    team.wayBack = nil
+    if let way, way.from == choices.filter {
+      screens = way.screens
+      filter(by: way.filter)
+    } else if !choices.filter.isEmpty {
       filter(by: "")
     } else {
       notice = "This is the first screen; \(preferences.keys.name(of: .quit)) leaves rapport."
@@ -82,7 +95,9 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
+    guard !isSavedNotice() else { return [] }
+    return fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
+      + refreshTranscript()
   }
 
   private mutating func fetchEverything() -> [Command] {

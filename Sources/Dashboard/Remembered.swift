@@ -1,5 +1,5 @@
 package import Canvas
-import Records
+package import Records
 
 /// What the user chose to see, under a name.
 package struct SavedView: Equatable, Sendable {
@@ -23,6 +23,10 @@ package struct Remembered: Equatable, Sendable {
     package let screen: ScreenKind
     /// The id of the user that it was about, or who was selected; nil for nobody.
     package let user: String?
+    /// The ids of the users that are compared on it.
+    package var compared: [String] = []
+    /// The period of the record that it shows.
+    package var period: Period?
 
     /// A place.
     package init(screen: ScreenKind, user: String?) {
@@ -77,13 +81,33 @@ extension Model {
   }
 
   private var place: Remembered.Place {
-    let user =
-      switch screens.last {
-      case .user(let screen): screen.user
-      case .record(let screen): screen.user
-      default: team.isSelectionChosen ? team.selected : nil
-      }
-    return Remembered.Place(screen: kind, user: user.flatMap { snapshot?.directory[$0].id })
+    var screen = kind
+    var user = team.isSelectionChosen ? team.selected : nil
+    var compared: [UserNumber] = []
+    var period: Period?
+    switch screens.last {
+    case .user(let seen): user = seen.user
+    case .record(let seen): (user, period) = (seen.user, seen.period)
+    case .compare(let seen): compared = seen.users
+    case .conversations, .transcript:
+      user = conversationsUser
+      // From there they are a key away.
+      if user != nil { screen = .user }
+    default: break
+    }
+    guard let directory = snapshot?.directory else {
+      return Remembered.Place(screen: screen, user: nil)
+    }
+    var place = Remembered.Place(screen: screen, user: user.map { directory[$0].id })
+    place.compared = compared.map { directory[$0].id }
+    place.period = period
+    return place
+  }
+
+  /// Whose conversations the topmost list shows; nil for everyone's.
+  private var conversationsUser: UserNumber? {
+    for case .conversations(let screen) in screens.reversed() { return screen.user }
+    return nil
   }
 
   /// Has what changed remembered; while something is being typed or picked it is not yet meant.
@@ -107,9 +131,15 @@ extension Model {
       keepSelectionVisible()
     }
     switch place.screen {
-    case .user, .record: if user != nil { open(.user) }
+    case .user: if user != nil { open(.user) }
+    case .record:
+      guard let user else { break }
+      screens.append(.user(UserScreen(user: user)))
+      if let period = place.period { openRecord(of: user, period) }
+    case .compare: compare(place.compared.compactMap(snapshot.directory.number))
     case .distribution, .attention, .accounts, .requests: open(place.screen)
-    case .team, .compare, .help: break
+    case .conversations, .transcript: if hasConversations { openConversations() }
+    case .team, .help: break
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The kinds of screens; the raw value is the name that `rapport snapshot` draws one by.
 package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
-  case team, user, record, compare, distribution, attention, accounts, requests, help
+  case team, user, record, compare, distribution, conversations, transcript, attention, accounts
+  case requests, help
 
   /// What the screen is called.
   var title: String {
@@ -10,11 +11,20 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case .record: "Record"
     case .compare: "Compare"
     case .distribution: "Distribution"
+    case .conversations: "Conversations"
+    case .transcript: "Transcript"
     case .attention: "Attention"
     case .accounts: "Accounts"
     case .requests: "Requests"
     case .help: "Help"
     }
+  }
+
+  /// Screens, of which there is one at least, in a sentence: `the screens Team, User and Compare`.
+  static func words(_ screens: some Collection<ScreenKind>) -> String {
+    let titles = allCases.filter(screens.contains).map(\.title)
+    guard let last = titles.last, titles.count > 1 else { return "the screen \(titles.joined())" }
+    return "the screens \(titles.dropLast().joined(separator: ", ")) and \(last)"
   }
 }
 
@@ -25,6 +35,8 @@ package enum ScreenState: Equatable, Sendable {
   case record(RecordScreen)
   case compare(CompareScreen)
   case distribution(DistributionScreen)
+  case conversations(ConversationsScreen)
+  case transcript(TranscriptScreen)
   case attention(AttentionScreen)
   case accounts(AccountsScreen)
   case requests(RequestsScreen)
@@ -37,6 +49,8 @@ package enum ScreenState: Equatable, Sendable {
     case .record: .record
     case .compare: .compare
     case .distribution: .distribution
+    case .conversations: .conversations
+    case .transcript: .transcript
     case .attention: .attention
     case .accounts: .accounts
     case .requests: .requests

@@ -5,7 +5,7 @@ import Store
 extension DataCore {
   /// Starts what may be started now. Before publishing, since it also gives up on what may not.
   func pump() {
-    guard !isPaused else { return }
+    guard !isPaused, !isReading else { return }
     if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
       agenda.haltBackground(
         Failure(

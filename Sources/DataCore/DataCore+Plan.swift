@@ -14,14 +14,10 @@ extension DataCore {
     }
     let number = plans
     let plan = query.flatMap { query in makePlan?(query, zone) } ?? []
-    var cached: [WindowKey: Window] = [:]
-    var failure: Failure?
-    do throws(Failure) {
-      cached = try await cachedWindows(plan)
-    } catch {
-      failure = error
-    }
-    let wantsUsers = await needsUsers(refreshing: refreshing)
+    // What is on screen is read and shown before the rest of the plan, which is far more.
+    let first = source.isConversations ? plan : plan.filter { !$0.isBackground }
+    let rest = source.isConversations ? [] : plan.filter(\.isBackground)
+    let (cached, failure) = await cachedWindows(first)
     // A newer query, or another zone, has made a plan of its own by now.
     guard number == plans else { return }
     planInUse = number
@@ -31,6 +27,23 @@ extension DataCore {
     startedAt = now()
     // A query that was only moved to other days does not make the provider's pause shorter.
     halted = failure ?? (refreshing == .stale ? pauseFailure : nil)
+    isReading = true
+    guard !rest.isEmpty else { return await begin(number, rest: [], refreshing: refreshing) }
+    wantJobs(wantsUsers: false, refreshing: refreshing)
+    publish()
+    Task(executorPreference: QuietExecutor.shared) {
+      await self.begin(number, rest: rest, refreshing: refreshing)
+    }
+  }
+
+  /// Reads the rest of a plan from the cache, and starts to fetch what is missing or stale.
+  private func begin(_ number: Int, rest: [PlannedWindow], refreshing: Refresh) async {
+    let (cached, failure) = rest.isEmpty ? ([:], nil) : await cachedWindows(rest)
+    let wantsUsers = await needsUsers(refreshing: refreshing)
+    guard number == plans else { return }
+    isReading = false
+    windows = cached.merging(landed) { $1 }.mapValues(shown).merging(windows) { $1 }
+    halted = halted ?? failure
     wantJobs(wantsUsers: wantsUsers, refreshing: refreshing)
     if let halted { agenda.halt(halted) }
     pump()
@@ -120,19 +133,17 @@ extension DataCore {
     keepsOtherPeriods ? window : window.limitedToOwnPeriod(zone: zone)
   }
 
-  /// What the cache has for a plan.
-  private func cachedWindows(
-    _ plan: [PlannedWindow]
-  ) async throws(Failure) -> [WindowKey: Window] {
+  /// What the cache has for a part of a plan; where it cannot be read, nothing, and why.
+  private func cachedWindows(_ plan: [PlannedWindow]) async -> ([WindowKey: Window], Failure?) {
     do throws(StoreError) {
       switch source {
-      case .records: return try await store.windows(plan.map(\.key))
+      case .records: return (try await store.windows(plan.map(\.key)), nil)
       case .conversations:
         try await readConversations(of: plan)
-        return derivedWindows(plan)
+        return (derivedWindows(plan), nil)
       }
     } catch {
-      throw error.failure
+      return ([:], error.failure)
     }
   }
 }

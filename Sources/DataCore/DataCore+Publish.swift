@@ -20,9 +20,10 @@ extension DataCore {
         background: progress(of: slots.filter(\.isBackground), pending: agenda.pending),
         failure: failure, isOffline: settings.isOffline,
         sent: RequestCount(sent: sent, budget: settings.dailyBudget),
-        isWorking: agenda.pending > 0, awaitsUsers: agenda.isPending(.users),
+        isWorking: agenda.pending > 0 || isReading, isStillRead: isReading,
+        awaitsUsers: agenda.isPending(.users),
         isPaused: isPaused, pausedUntil: pausedUntil.flatMap { $0 > now() ? $0 : nil },
-        cacheFailure: cacheFailure))
+        cacheFailure: cacheFailure, backgroundFailure: agenda.backgroundFailure))
   }
 
   private func state(of key: WindowKey) -> WindowSlot.State {

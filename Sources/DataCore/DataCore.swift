@@ -36,6 +36,8 @@ package actor DataCore {
   /// How many plans were begun, and which of them is the one in use.
   var plans = 0
   var planInUse = 0
+  /// Whether the rest of the plan is still being read from the cache.
+  var isReading = false
   var planned: [PlannedWindow] = []
   var makePlan: (@Sendable (Query, Zone) -> [PlannedWindow])?
   var keepsOtherPeriods = false

@@ -36,6 +36,8 @@ struct Agenda {
   private var waiting: Set<Job> = []
   private(set) var running: Set<Job> = []
   private(set) var failures: [Job: Failure] = [:]
+  /// Why what is not on screen was given up, if it was.
+  private(set) var backgroundFailure: Failure?
   private(set) var done = 0
 
   /// Replaces what is wanted. What is running goes on: its answer is kept in any case.
@@ -45,6 +47,7 @@ struct Agenda {
     backgroundStart = foreground ?? jobs.count
     waiting = Set(jobs).subtracting(running)
     failures = [:]
+    backgroundFailure = nil
     done = 0
   }
 
@@ -72,15 +75,18 @@ struct Agenda {
     if order.contains(job) { waiting.insert(job) }
   }
 
-  /// Gives up on what is not on screen and has not started.
+  /// Gives up on what is not on screen and has not started, which is no failure of the whole.
   mutating func haltBackground(_ failure: Failure) {
     for job in order.dropFirst(backgroundStart) where waiting.remove(job) != nil {
       failures[job] = failure
+      backgroundFailure = failure
     }
   }
 
-  /// The failure of the first job in the order that has one.
-  var firstFailure: Failure? { order.lazy.compactMap { failures[$0] }.first }
+  /// The failure of the first job in the order that has one of its own.
+  var firstFailure: Failure? {
+    order.lazy.compactMap { failures[$0] }.first { $0 != backgroundFailure }
+  }
 
   /// Gives up on everything that has not started.
   mutating func halt(_ failure: Failure) {

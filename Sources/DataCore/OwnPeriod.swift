@@ -19,7 +19,7 @@ extension Window {
     }
     return Window(
       key: key, table: table.rows(rows), fetchedAt: fetchedAt, isPartial: isPartial,
-      skipped: skipped, duplicates: duplicates)
+      skipped: skipped, duplicates: duplicates, ofOtherPeriods: table.count - rows.count)
   }
 
   private static func ends(_ day: Day, _ text: String?, _ zone: Zone) -> Bool {

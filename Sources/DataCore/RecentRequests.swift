@@ -46,8 +46,10 @@ package final class RecentRequests: Sendable {
     return stream
   }
 
-  /// How many of the requests were sent after an instant.
-  func count(after time: Timestamp) -> Int {
-    state.withLock { state in state.entries.count { $0.at > time } }
+  /// How many of the requests were sent for an account after an instant.
+  func count(of account: String, after time: Timestamp) -> Int {
+    state.withLock { state in
+      state.entries.count { $0.at > time && $0.account == account }
+    }
   }
 }

@@ -20,6 +20,8 @@ package struct Snapshot: Equatable, Sendable {
   package let sent: RequestCount
   /// Whether anything is still being fetched, be it for the background.
   package let isWorking: Bool
+  /// Whether what is not on screen is still being read from the cache; it follows at once.
+  package let isStillRead: Bool
   /// Whether the list of users is still being fetched.
   package let awaitsUsers: Bool
   /// Whether the user has all requests held back.
@@ -28,15 +30,17 @@ package struct Snapshot: Equatable, Sendable {
   package let pausedUntil: Timestamp?
   /// Why what is fetched is not kept, if so.
   package let cacheFailure: Failure?
+  /// Why what is not on screen is not fetched for now, if so: nothing that is seen is missing.
+  package let backgroundFailure: Failure?
 
   /// A snapshot of these windows.
   package init(
     query: Query, zone: Zone, directory: Directory, slots: [WindowSlot], progress: Progress,
     background: Progress = Progress(done: 0, total: 0), failure: Failure? = nil,
     isOffline: Bool = false, sent: RequestCount = RequestCount(),
-    isWorking: Bool = false, awaitsUsers: Bool = false, isPaused: Bool = false,
-    pausedUntil: Timestamp? = nil,
-    cacheFailure: Failure? = nil
+    isWorking: Bool = false, isStillRead: Bool = false, awaitsUsers: Bool = false,
+    isPaused: Bool = false, pausedUntil: Timestamp? = nil,
+    cacheFailure: Failure? = nil, backgroundFailure: Failure? = nil
   ) {
     self.query = query
     self.zone = zone
@@ -48,10 +52,12 @@ package struct Snapshot: Equatable, Sendable {
     self.isOffline = isOffline
     self.sent = sent
     self.isWorking = isWorking
+    self.isStillRead = isStillRead
     self.awaitsUsers = awaitsUsers
     self.isPaused = isPaused
     self.pausedUntil = pausedUntil
     self.cacheFailure = cacheFailure
+    self.backgroundFailure = backgroundFailure
   }
 
   /// The window of one role, for the roles that have one.
@@ -76,6 +82,11 @@ package struct Snapshot: Equatable, Sendable {
   package func completed(of resource: Resource) -> [WindowSlot] {
     (history(of: resource) + trend(of: resource)).filter { !$0.key.period.isCutShort }
       .sorted { $0.key.period.start < $1.key.period.start }
+  }
+
+  /// How many records on screen the provider sent of another period than was asked for.
+  package var recordsOfOtherPeriods: Int {
+    slots.reduce(0) { $0 + ($1.isBackground ? 0 : $1.window?.ofOtherPeriods ?? 0) }
   }
 
   /// When the oldest window on screen was fetched; nil when there is none yet.

@@ -21,6 +21,15 @@ package struct Target: Hashable, Sendable {
     return .within
   }
 
+  /// The bound that values in a state are beyond; nil for those within.
+  package func bound(beyond state: State) -> Double? {
+    switch state {
+    case .below: lower
+    case .above: upper
+    case .within: nil
+    }
+  }
+
   /// The targets of a Truto account until the user states others.
   package static let defaults: [Metric: Target] = [
     .longestMonologue: Target(upper: 150),

@@ -32,11 +32,13 @@ package struct Window: Equatable, Sendable {
   package let skipped: Int
   /// Records of a user and period that a later one replaced.
   package let duplicates: Int
+  /// Records of another period than was asked for, which are not in the table.
+  package let ofOtherPeriods: Int
 
   /// A complete window of these records.
   package init(
     key: WindowKey, table: RecordTable, fetchedAt: Timestamp, isPartial: Bool = false,
-    skipped: Int = 0, duplicates: Int = 0
+    skipped: Int = 0, duplicates: Int = 0, ofOtherPeriods: Int = 0
   ) {
     self.key = key
     self.table = table
@@ -44,6 +46,7 @@ package struct Window: Equatable, Sendable {
     self.isPartial = isPartial
     self.skipped = skipped
     self.duplicates = duplicates
+    self.ofOtherPeriods = ofOtherPeriods
   }
 }
 

@@ -166,6 +166,8 @@ extension Connection {
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
+      -- Kibibytes: long records are read once, and then kept decoded.
+      PRAGMA cache_size = -512;
       """)
     if version < Schema.version { try connection.migrate() }
     return connection

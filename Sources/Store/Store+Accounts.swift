@@ -11,8 +11,9 @@ extension Store {
   }
 
   /// Remembers that a window or the list of users of an account was fetched to its end. The first
-  /// time of a day this also removes what ended more than `retain` days ago, and the texts of records
-  /// unless the account keeps them.
+  /// time of a day this also removes what ended more than `retain` days ago, but for what was
+  /// fetched in the last week: who compares with a year ago would fetch it again every day. And the
+  /// texts of records, unless the account keeps them.
   package func noteSuccess(
     of account: String, at time: Timestamp, today: Day, retain: Int, keepsRaw: Bool = false
   ) throws(StoreError) {
@@ -20,7 +21,8 @@ extension Store {
       let note: [Argument] = [.text(account), .integer(Int(time.milliseconds))]
       let prunedOn = try connection.first(SQL.success, note) { $0.isNull(0) ? nil : $0.integer(0) }
       if let last = prunedOn ?? nil, last >= today.number { return }
-      try removeOld(before: today - retain, abandoned: time + -86_400, of: account)
+      try removeOld(
+        before: today - retain, abandoned: time + -86_400, kept: time + -7 * 86_400, of: account)
       if !keepsRaw { try removeRaw(of: account) }
       try connection.run(
         "UPDATE accounts SET pruned_on = ? WHERE name = ?",

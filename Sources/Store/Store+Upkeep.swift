@@ -82,16 +82,18 @@ extension Store {
     }
   }
 
-  /// The same within `writing`.
+  /// The same within `writing`; what was fetched since `kept` stays, however old its period is.
   @discardableResult
   func removeOld(
-    before day: Day, abandoned: Timestamp, of account: String?
+    before day: Day, abandoned: Timestamp, kept: Timestamp? = nil, of account: String?
   ) throws(StoreError) -> Int {
     let ofAccount: [Argument] = [Argument(account)]
     let old = ofAccount + [.integer(day.number)]
+    let removed = old + [.integer(kept.map { Int($0.milliseconds) } ?? .max)]
     let windows =
-      try connection.count(changedBy: SQL.removeOldWindows, old)
+      try connection.count(changedBy: SQL.removeOldWindows, removed)
       + connection.count(changedBy: SQL.removeOldConversationWindows, old)
+    recentWindows.forgetAll()
     try connection.run(SQL.removeOldRequests, old)
     let begun = ofAccount + [.integer(Int(abandoned.milliseconds))]
     try connection.run(SQL.removeAbandonedPages, begun)
@@ -114,7 +116,7 @@ extension Store {
         try connection.run("DELETE FROM accounts WHERE name = ifnull(?, name)", [Argument(account)])
       }
     }
-    forgetUsers()
+    forgetWhatWasRead()
     return isAlone
   }
 
@@ -188,7 +190,7 @@ private enum SQL {
     WHERE account = ifnull(?, account) AND touched_at < ? AND next_cursor IS NOT NULL
     """
   static let removeOldWindows = """
-    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ?
+    DELETE FROM windows WHERE account = ifnull(?, account) AND end_day < ? AND fetched_at < ?
     """
   static let removeOldRequests = """
     DELETE FROM requests WHERE account = ifnull(?, account) AND day < ?

@@ -12,10 +12,15 @@ extension Store {
     var unreadable = 0
     try reading { () throws(StoreError) in
       for key in keys where windows[key] == nil {
+        if let window = recentWindows.window(key) {
+          windows[key] = window
+          continue
+        }
         let users = try knownUsers(of: key.account).users.count
         try connection.each(SQL.window, key.arguments) { row throws(StoreError) in
           if let window = row.window(key, users: users) {
             windows[key] = window
+            recentWindows.keep(window, bytes: row.blob(5).count)
           } else {
             unreadable += 1
           }
@@ -28,6 +33,7 @@ extension Store {
 
   /// Puts a window in the place of the one with its key; within `writing`.
   func replace(_ window: Window, raw: RawRecords = RawRecords()) throws(StoreError) {
+    recentWindows.forget(window.key)
     try connection.run(
       SQL.replaceWindow,
       window.key.arguments + [

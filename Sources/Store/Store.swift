@@ -13,7 +13,9 @@ package actor Store {
   private(set) var connection: Connection
   /// What was read of the users of each account, good as long as no other process writes.
   private var directories: [String: Directory] = [:]
-  private var directoriesVersion = -1
+  /// Windows that were read, good for as long.
+  var recentWindows = WindowMemory()
+  private var versionRead = -1
 
   /// A sentence about what could not be kept, or nil.
   package private(set) var notice: String?
@@ -62,7 +64,7 @@ package actor Store {
   package func continueInMemory(because error: StoreError) throws(StoreError) {
     guard !isInMemory else { return }
     connection = try Connection.inMemory(copying: connection)
-    directories = [:]
+    forgetWhatWasRead()
     notice = "\(error.sentence) Until then nothing is kept."
   }
 
@@ -106,8 +108,11 @@ package actor Store {
   /// Remembers what was just written of the users of an account.
   func remember(_ directory: Directory, of account: String) { directories[account] = directory }
 
-  /// Forgets what was read of users, since they were removed.
-  func forgetUsers() { directories = [:] }
+  /// Forgets users and windows that were read, since they may not be in the file any more.
+  func forgetWhatWasRead() {
+    directories = [:]
+    recentWindows.forgetAll()
+  }
 
   /// Says that windows were there but could not be read.
   func noteUnreadable(_ count: Int) {
@@ -119,14 +124,14 @@ package actor Store {
 
   private func forgetWhatOthersChanged() throws(StoreError) {
     let version = try connection.integer("PRAGMA data_version")
-    if version != directoriesVersion { directories = [:] }
-    directoriesVersion = version
+    if version != versionRead { forgetWhatWasRead() }
+    versionRead = version
   }
 
   /// Damage that shows only while the file is in use: it gets out of the way of the next start.
   /// Carrying on with a new file at once would give users new numbers under running screens.
   private func afterFailure(_ error: StoreError) -> StoreError {
-    directories = [:]
+    forgetWhatWasRead()
     guard error.kind == .corrupt else { return error }
     do {
       notice = "The damaged cache is kept as \(try file.setAside(at: Store.now()))."

@@ -3,8 +3,9 @@ package import Canvas
 internal import Glibc
 
 extension CursesScreen {
-  /// Frames that change more than about so many bytes are shown as a whole.
-  private static let largeFrame = 2048
+  /// Frames that change more than about so many bytes are shown as a whole: all that change more
+  /// than a row and the one before.
+  private static let largeFrame = 700
 
   /// Sends the terminal what differs from the frame before; nothing if nothing does.
   package func draw(_ frame: Frame) {

@@ -15,6 +15,8 @@ struct PairTable {
     var background: Int32
   }
 
+  /// What curses has as pair 0, to which it goes back by a reset of everything; a pair of its own
+  /// costs half the bytes.
   private static let terminalsOwn = Pair(foreground: -1, background: -1)
 
   /// What a style is reduced to before it gets here.
@@ -52,8 +54,7 @@ struct PairTable {
 
   /// Whether there are pairs enough for all of these, if there were no others.
   func canHold(_ styles: Set<Style>) -> Bool {
-    let pairs = Set(styles.map { pair($0.quantised(to: depth)) })
-    return pairs.subtracting([Self.terminalsOwn]).count <= capacity
+    Set(styles.map { pair($0.quantised(to: depth)) }).count <= capacity
   }
 
   /// Forgets every pair. What is on screen must be painted anew afterwards.
@@ -63,9 +64,9 @@ struct PairTable {
   }
 
   private mutating func number(_ pair: Pair) -> Int32? {
-    if depth == .none || pair == Self.terminalsOwn { return 0 }
+    if depth == .none { return 0 }
     if let number = numbers[pair] { return number }
-    guard numbers.count < capacity else { return nil }
+    guard numbers.count < capacity else { return pair == Self.terminalsOwn ? 0 : nil }
     let number = Int32(numbers.count + 1)
     guard init_extended_pair(number, pair.foreground, pair.background) == OK else { return nil }
     numbers[pair] = number

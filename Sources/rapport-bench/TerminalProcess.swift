@@ -84,7 +84,8 @@ final class TerminalProcess {
       guard count > 0 else { return burst }
       let before = burst.bytes.count
       burst.bytes += chunk[..<count]
-      let endsFrame = burst.bytes[max(0, before - frameEnd.count)...].contains(frameEnd)
+      // The mark may have come in two pieces, but one that came before is not another one.
+      let endsFrame = burst.bytes[max(0, before - frameEnd.count + 1)...].contains(frameEnd)
       if endsFrame || !hasEndedFrame { burst.endedAt = nanoseconds() }
       hasEndedFrame = hasEndedFrame || endsFrame
     }

@@ -1,7 +1,8 @@
 import Glibc
+import Loop
 import Records
 
-/// What time it is: the system's, or noon of a pretended date that stands still.
+/// What time it is: the system's, or a pretended date, whose noon is when the program started.
 struct Clock {
   let now: @Sendable () -> Timestamp
 
@@ -13,8 +14,8 @@ struct Clock {
     guard let day = Day(text: text) else {
       throw Stop(.usage, "“\(text)” is not a date: write it as in 2026-10-01.")
     }
-    let noon = zone.start(of: day) + 12 * 3600
-    now = { noon }
+    let (noon, started) = (zone.start(of: day) + 12 * 3600, Moment.now.uptime)
+    now = { noon + Double(Moment.now.uptime - started) / 1000 }
   }
 
   /// What the machine says, whatever date is pretended.

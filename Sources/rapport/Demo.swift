@@ -30,14 +30,24 @@ struct Demo {
     self.server = server
     let size = "\(scale.users)x\(scale.days)"
     // What the team did depends on the date and the scale, and so does what is cached of it.
+    let scene = "\(size) \(today.text) \(zone.name)"
     let team = TrutoAccount(
-      name: "demo \(size) \(today.text) \(zone.name)", baseURL: server?.baseURL ?? "",
+      name: "demo \(scene)", baseURL: server?.baseURL ?? "",
       integratedAccount: options.integratedAccount, token: options.token)
+    let client = (id: options.talkdesk.clientID, secret: options.talkdesk.clientSecret)
+    let centre = TalkdeskAccount(
+      name: "demo talkdesk \(scene)", baseURL: server?.baseURL ?? "",
+      tokenURL: server?.tokenURL ?? "", clientID: { client.id }, clientSecret: { client.secret })
     accounts = [
       AccountSetup(
         name: "team", title: "Demo team of \(scale.users)", provider: .truto(team),
         settings: AccountSettings(name: team.name, zone: zone), standards: .truto,
-        memory: "demo \(size)")
+        memory: "demo \(size)"),
+      AccountSetup(
+        name: "centre", title: "Demo contact centre (Talkdesk)",
+        provider: .talkdesk(centre, speakers: .standard, keepsText: true),
+        settings: AccountSettings(name: centre.name, zone: zone), standards: .talkdesk,
+        memory: "demo talkdesk \(size)"),
     ]
   }
 

@@ -37,7 +37,7 @@ struct DoctorCommand {
       isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
       terminal: terminal)
     let diagnoses = await Meter().saying("Looking at everything …") {
-      await diagnoses(facts, store)
+      await self.diagnoses(facts, store)
     }
     if format == .table {
       try Output.write(diagnoses.map(\.text).joined(separator: "\n"))

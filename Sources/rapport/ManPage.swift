@@ -1,3 +1,4 @@
+import Configuration
 import Dashboard
 import Loop
 import Simulator
@@ -20,6 +21,9 @@ enum ManPage {
     \(Command.allCases.map { bold($0.synopsis, $0.help) }.joined(separator: "\n"))
     .SH OPTIONS
     \(Option.allCases.map(option).joined(separator: "\n"))
+    .SH SETTINGS
+    Of config.yaml; rapport config print shows them with their defaults.
+    \(settings.map { bold($0.path, $0.entry.help) }.joined(separator: "\n"))
     .SH KEYS
     Of the dashboard. C\\- is the control key and S\\- the shift key.
     \(ActionTable.entries.map(key).joined(separator: "\n"))
@@ -41,6 +45,11 @@ enum ManPage {
     .fi
 
     """
+  }
+
+  /// Each setting with its path in the file.
+  private static var settings: [(path: String, entry: SettingEntry)] {
+    SettingsTable.rapport([:]).entries.flatMap { $0.flattened() }
   }
 
   private static func key(_ entry: ActionEntry) -> String {

@@ -20,6 +20,9 @@ final class Memory: Sendable {
   /// The names of the accounts in the file, by those in the cache.
   private let names: [String: String]
   private let waiting = Mutex<Waiting?>(nil)
+  /// The names of the views that this process knows of, by account: one of them that is remembered no
+  /// more was deleted here.
+  private let views = Mutex<[String: Set<String>]>([:])
 
   private struct Waiting {
     var contents: Contents
@@ -41,6 +44,7 @@ final class Memory: Sendable {
       contents.accounts[account] = file?.remembered(name)
       if name == file?.last { contents.account = account }
     }
+    note(contents)
     return (contents, notice)
   }
 
@@ -81,13 +85,24 @@ final class Memory: Sendable {
     if let notice { waiting.complain(notice) }
     var new = file ?? RememberedFile()
     for (account, remembered) in waiting.contents.accounts {
-      new.changed[names[account] ?? account] = remembered
+      let name = names[account] ?? account
+      new.changed[name] = remembered
+      new.forgotten[name] = views.withLock { $0[account] ?? [] }
     }
+    note(waiting.contents)
     new.last = waiting.contents.account.map { names[$0] ?? $0 }
     do throws(SystemError) {
       try replace(with: new.bytes)
     } catch {
       waiting.complain("What you chose cannot be remembered: \(path): \(error.words).")
+    }
+  }
+
+  private func note(_ contents: Contents) {
+    views.withLock { views in
+      for (account, remembered) in contents.accounts {
+        views[account, default: []].formUnion(remembered.views.map(\.name))
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import CMalloc
 import Configuration
 import DataCore
 import Dispatch
@@ -11,6 +12,8 @@ let version = "0.1.0"
 @main
 struct Rapport {
   static func main() {
+    // Each thread would get a heap of its own, most of it unused; few allocate at the same time.
+    mallopt(M_ARENA_MAX, 2)
     Output.holdStandardStreams()
     let code: ExitCode
     do throws(Stop) {
@@ -130,10 +133,17 @@ struct Rapport {
       return code
     }
     return try waiting { () throws(Stop) in
-      try await accounts.checkCredentials()
+      // Of several accounts that are synced, none keeps the others from their turn.
+      if command != .sync || accounts.all.count < 2 { try await accounts.checkCredentials() }
       let fleet = try await Fleet(
         accounts, invocation, directories: directories, environment: environment)
       if let notice = fleet.notice { Output.say(notice) }
+      if command == .sync {
+        // It leaves no log of its writing behind.
+        let code = try await SyncCommand(invocation, fleet).run()
+        await fleet.close()
+        return code
+      }
       guard command == .snapshot else {
         let connection = try await fleet.first()
         if let live { return try await LiveCommand(live, invocation, connection).run(command) }
@@ -158,15 +168,6 @@ struct Rapport {
     return try runConfigured(Invocation(["--demo"]), directories, environment)
   }
 
-  /// Fills the cache, and leaves no log of its writing behind.
-  private static func sync(
-    _ invocation: Invocation, _ connection: Connection
-  ) async throws(Stop) -> ExitCode {
-    let code = try await SyncCommand(invocation, connection).run()
-    await connection.core.close()
-    return code
-  }
-
   private static func print(
     _ command: Command, _ invocation: Invocation, _ connection: Connection
   ) async throws(Stop) -> ExitCode {
@@ -175,7 +176,6 @@ struct Rapport {
     case .activity: try await PrintCommand(invocation, connection).run(.activity)
     case .users: try await PrintCommand(invocation, connection).runUsers()
     case .conversations: try await ConversationsCommand(invocation, connection).run()
-    case .sync: try await sync(invocation, connection)
     // The others do not print records.
     default: .fine
     }

@@ -9,6 +9,8 @@ struct RememberedFile {
   var last: String?
   /// What is to be written instead of what was read, by the accounts' names in the file.
   var changed: [String: Remembered] = [:]
+  /// The names of the views that are not kept from what was read of them, unless they are there anew.
+  var forgotten: [String: Set<String>] = [:]
 
   /// A file with nothing in it.
   init() {}
@@ -37,7 +39,10 @@ struct RememberedFile {
     }
     for (name, remembered) in changed.sorted(by: { $0.key < $1.key }) {
       json.key(name)
-      RememberedJSON.write(remembered, others: self.remembered(name)?.views ?? [], into: &json)
+      let others = self.remembered(name)?.views.filter {
+        !(forgotten[name]?.contains($0.name) ?? false)
+      }
+      RememberedJSON.write(remembered, others: others ?? [], into: &json)
     }
     json.endObject()
     json.endObject()

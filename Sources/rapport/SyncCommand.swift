@@ -1,17 +1,19 @@
+import Canvas
 import DataCore
 import Records
 import Wire
 
-/// `rapport sync`: fills the cache, resumable at any point, with a progress bar on stderr.
+/// `rapport sync`: fills the cache of every account, or of the named one, resumable at any point,
+/// with a progress bar on stderr.
 struct SyncCommand {
   private let invocation: Invocation
-  private let connection: Connection
+  private let fleet: Fleet
   private let pause: Double?
   private let printsJSON: Bool
 
-  init(_ invocation: Invocation, _ connection: Connection) throws(Stop) {
+  init(_ invocation: Invocation, _ fleet: Fleet) throws(Stop) {
     self.invocation = invocation
-    self.connection = connection
+    self.fleet = fleet
     printsJSON = try invocation.choice(.output, among: ["table", "json"]) == "json"
     pause = try invocation[.watch].map { (text) throws(Stop) in
       guard let seconds = Double(text), seconds >= 1, seconds < 1e7 else {
@@ -35,7 +37,29 @@ struct SyncCommand {
     return code
   }
 
+  /// One account after another; none keeps the others from their turn.
   private func sync() async throws(Stop) -> ExitCode {
+    var codes: [ExitCode] = []
+    for setup in fleet.list.all {
+      let connection: Connection
+      do throws(Failure) {
+        connection = try await fleet.connection(setup.key)
+      } catch {
+        Output.say(about(setup) + error.sentence)
+        codes.append(ExitCode(error, hasSomething: false))
+        continue
+      }
+      codes.append(try await sync(connection))
+    }
+    return ExitCode.worst(codes)
+  }
+
+  /// What stands before words about an account where there are several.
+  private func about(_ setup: AccountSetup) -> String {
+    fleet.list.all.count > 1 ? "\(setup.title.harmless): " : ""
+  }
+
+  private func sync(_ connection: Connection) async throws(Stop) -> ExitCode {
     let choice = invocation.has(.range) ? try invocation.range : .rolling(days: 90, back: 0)
     let today = connection.today
     let query = Query(
@@ -47,7 +71,7 @@ struct SyncCommand {
     let last = try await invocation.last(
       of: snapshots, connection, meter: Meter(isWanted: !printsJSON))
     guard let last else { return .failed }
-    try report(last)
+    try report(last, connection.setup)
     let hasSomething = last.slots.contains { $0.window != nil }
     if let failure = last.failure { return ExitCode(failure, hasSomething: hasSomething) }
     let isComplete =
@@ -55,14 +79,16 @@ struct SyncCommand {
     return isComplete ? last.cacheFailure == nil ? .fine : .cache : .incomplete
   }
 
-  private func report(_ last: Snapshot) throws(Stop) {
-    if let failure = last.failure ?? last.cacheFailure { Output.say(failure.sentence) }
+  private func report(_ last: Snapshot, _ setup: AccountSetup) throws(Stop) {
+    let about = about(setup)
+    if let failure = last.failure ?? last.cacheFailure { Output.say(about + failure.sentence) }
     let skipped = last.slots.reduce(0) { $0 + ($1.window?.skipped ?? 0) }
     let partial = last.slots.count { $0.window?.isPartial == true }
     if printsJSON {
       var json = JSONWriter()
       json.beginObject()
       json.member("account", last.query.account)
+      json.member("name", setup.name)
       json.member("windows", last.progress.total)
       json.member("fresh", last.progress.done)
       json.member("partial", partial)
@@ -76,9 +102,12 @@ struct SyncCommand {
     }
     let budget = last.sent.budget.map { " of \($0)" } ?? ""
     try Output.write(
-      "\(last.progress.done) of \(last.progress.total) windows are fresh; sent \(last.sent.sent)"
+      about
+        + "\(last.progress.done) of \(last.progress.total) windows are fresh; sent \(last.sent.sent)"
         + "\(budget) requests today.\n")
-    if partial > 0 { Output.say("The provider gave only a part of \(partial) windows.") }
-    if skipped > 0 { Output.say("\(skipped) records could not be read; the log names them.") }
+    if partial > 0 { Output.say(about + "The provider gave only a part of \(partial) windows.") }
+    if skipped > 0 {
+      Output.say(about + "\(skipped) records could not be read; the log names them.")
+    }
   }
 }

@@ -124,11 +124,11 @@ import Testing
     #expect(attention(board, []).period == nil)
   }
 
-  @Test func `both kinds are one list by deviations`() {
+  @Test func `both kinds are one list, whoever has the most deviations first`() {
     let board = board([14, 24, 10], target: Target(upper: 12))
     let found = attention(board, weeks(-6, calm(3) + [[14, 10, 12]]))
-    #expect(found.findings.map(\.user) == [1, 0, 2, 0])
-    #expect(found.findings.map { $0.deviations.rounded() } == [20, 8, 4, 3])
+    #expect(found.findings.map(\.user) == [1, 0, 0, 2])
+    #expect(found.findings.map { $0.deviations.rounded() } == [20, 8, 3, 4])
   }
 
   @Test func `only members are judged`() {

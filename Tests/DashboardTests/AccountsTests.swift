@@ -153,6 +153,41 @@ import Testing
     #expect(model.accounts[1].zone != .utc)
   }
 
+  /// The dashboard where the screen of the accounts has the contact centre selected.
+  private func modelOnAccounts() -> Model {
+    var model = Self.model()
+    _ = DashboardProgram.updateAtOnce(
+      &model,
+      .accountsArrived([
+        Operations.report(), Operations.report("talkdesk", title: "Contact centre"),
+      ]))
+    Fixture.press(["A", "j"], on: &model)
+    return model
+  }
+
+  private static let query = Choices().query("talkdesk", today: Fixture.today)
+
+  @Test(
+    arguments: [
+      ("r", [.fetch(query, refreshing: .unsettled)]),
+      ("F", [.fetch(query, refreshing: .everything)]), ("p", [.pause(true, account: "talkdesk")]),
+      ("K", [.readCredentials(account: "talkdesk")]),
+    ] as [(String, [Dashboard.Command])])
+  func `where accounts are listed the keys of fetching are about the selected one`(
+    key: String, commands: [Dashboard.Command]
+  ) {
+    var model = modelOnAccounts()
+    #expect(Fixture.press([Key(stringLiteral: key)], on: &model) == commands)
+    #expect(model.account.key == "test" && model.snapshot != nil && !model.account.isPaused)
+  }
+
+  @Test func `credentials of another account that were read have it fetched, unseen`() {
+    var model = modelOnAccounts()
+    let commands = DashboardProgram.updateAtOnce(
+      &model, .credentialsRead(account: "talkdesk", mistake: nil))
+    #expect(commands == [.fetch(Self.query, refreshing: .unsettled)])
+  }
+
   @Test func `the command line names the account where there are several`() {
     var model = Self.model()
     model.arguments = ["--demo"]

@@ -86,7 +86,18 @@ import Testing
     #expect(model.kind == .team)
     #expect(!users.isEmpty)
     #expect(model.team.matches == Set(users))
+    // Back is where it was, bar and all; and once back there, on to where that came from.
+    Fixture.press(["j", .escape], on: &model)
+    #expect(model.screens == [.distribution(screen)])
+    #expect(model.choices.filter.isEmpty)
     Fixture.press([.escape], on: &model)
+    #expect(model.kind == .team)
+  }
+
+  @Test func `Esc clears a filter that was typed over the one of a bar`() {
+    var model = model()
+    Fixture.press([.enter, "/", "a", "n", "a", .enter, .escape], on: &model)
+    #expect(model.kind == .team)
     #expect(model.choices.filter.isEmpty)
   }
 

@@ -76,6 +76,18 @@ import Testing
         == column)
   }
 
+  @Test(arguments: ["Talk ratio (%)", "a<b=c", "!seen", "Anteil"])
+  func `an additional metric can be filtered by whatever it is called`(name: String) throws {
+    let columns = BoardColumn.all(of: .interactions, fields: [.additional(name)])
+    let column = BoardColumn.value(.additional(name))
+    #expect(BoardColumn.named(name, among: columns) == column)
+    #expect(BoardColumn.named(column.filterName, among: columns) == column)
+    let word = column.filterName
+    let expected = try Filter("\(word)>=0.5 \(word)<1", columns: columns)
+    #expect(try Filter("ana", columns: columns) != expected)
+    #expect(!word.contains { " <>=!".contains($0) })
+  }
+
   @Test func `rows that do not match can be shown, and n goes from match to match`() {
     var model = Fixture.loadedModel()
     model.filter(by: "calls>=50")

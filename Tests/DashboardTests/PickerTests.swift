@@ -107,6 +107,7 @@ import Testing
     Case("a view goes back to what was chosen", ["'", .enter], asks: true) {
       $0.choices.range == .rolling(days: 90, back: 0)
     },
+    Case("Del deletes a view", ["'", .delete]) { $0.views.isEmpty && $0.overlay != nil },
     Case("\" asks for a name", ["\""] + ["M", .enter]) {
       $0.views.map(\.name) == ["Quarter", "M"]
     },
@@ -184,6 +185,23 @@ import Testing
     #expect(commands.isEmpty)
     #expect(model.team.selected == 3)
     #expect(model.kind == screen && model.screens.count == depth)
+  }
+
+  @Test func `a comparison and a record are gone back to`() throws {
+    var model = Self.model()
+    let before = model
+    for keys: [Key] in [[" ", " ", "c"], [.enter, "j", "j", .enter]] {
+      model = before
+      Fixture.press(keys, on: &model)
+      let (screen, remembered) = (try #require(model.screens.last), model.present)
+      var next = Fixture.model(rows: 24)
+      next.account.remembered = remembered
+      next.beginRemembering()
+      _ = next.start()
+      _ = DashboardProgram.updateAtOnce(
+        &next, .snapshotArrived(request: next.request, Fixture.snapshot(next.query)))
+      #expect(next.screens.last == screen)
+    }
   }
 
   @Test func `a key before the answer stays where it is`() {

@@ -74,6 +74,23 @@ import Testing
     expectGolden(DashboardProgram.view(model, size: size), named: "state-partial-answer")
   }
 
+  @Test func `what is not fetched for the background is said quietly`() {
+    let model = model { Snapshots.withoutHistory($0) }
+    expectGolden(DashboardProgram.view(model, size: size), named: "state-background-budget")
+    let quiet = self.model { query in
+      Snapshots.withoutHistory(query) { $0.role == .trend }
+    }
+    let text = DashboardProgram.view(quiet, size: size).text
+    #expect(text.contains("1800 of today's 2000 requests are sent"))
+    #expect(!text.contains("tries again"))
+  }
+
+  @Test func `records of other days than were asked for are counted`() {
+    let model = model { Snapshots.partial($0, isPartial: false, ofOtherPeriods: 1) }
+    let text = DashboardProgram.view(model, size: size).text
+    #expect(text.contains("8 records of other days left out"))
+  }
+
   @Test(arguments: ["user", "compare", "distribution", "attention"])
   func `no screen is blank without records`(screen: String) {
     var model = Fixture.loadedModel(columns: 60, rows: 14)
@@ -129,12 +146,29 @@ private enum Snapshots {
     Fixture.snapshot(query, failure: failure) { _ in false }
   }
 
-  /// The provider did not have everything.
-  static func partial(_ query: Query) -> Snapshot {
+  /// The budget left is kept for what is on screen; of that, too, only a part may be there.
+  static func withoutHistory(
+    _ query: Query, keeping isKept: (WindowSlot) -> Bool = { _ in true }
+  ) -> Snapshot {
+    let known = Fixture.snapshot(query) { $0.role != .history && isKept($0) }
+    return Snapshot(
+      query: query, zone: known.zone, directory: known.directory, slots: known.slots,
+      progress: known.progress, sent: known.sent,
+      backgroundFailure: Failure(
+        .budget,
+        "1800 of today's 2000 requests are sent: the rest is kept for what is on screen."))
+  }
+
+  /// The provider did not have everything, or sent records of other periods in each window.
+  static func partial(
+    _ query: Query, isPartial: Bool = true, ofOtherPeriods: Int = 0
+  ) -> Snapshot {
     let whole = Fixture.snapshot(query)
     let slots = whole.slots.map { slot in
       let window = slot.window.map {
-        Window(key: $0.key, table: $0.table, fetchedAt: $0.fetchedAt, isPartial: true)
+        Window(
+          key: $0.key, table: $0.table, fetchedAt: $0.fetchedAt, isPartial: isPartial,
+          ofOtherPeriods: ofOtherPeriods)
       }
       return WindowSlot(
         key: slot.key, role: slot.role, isBackground: slot.isBackground, window: window,

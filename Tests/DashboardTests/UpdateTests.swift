@@ -88,6 +88,9 @@ import Testing
       "in the help Esc goes back to the user", when: .enter, "?", .escape,
       then: { $0.kind == .user }),
     Case(
+      "a key of other screens names them", given: { $0.open(.record) }, when: " ",
+      then: { $0.notice == "Space (mark) works on the screen Team, not here." }),
+    Case(
       "an unknown key says so", when: "Z", then: { $0.notice?.hasPrefix("Z does nothing") == true }),
     Case("q ends it", when: "q", then: { $0.isFinished }),
   ]

@@ -108,7 +108,13 @@ import Testing
     #expect(agenda.failures == [jobs[2]: failure, jobs[3]: failure])
     #expect(agenda.start() == jobs[1])
     #expect(agenda.start() == nil)
-    #expect(agenda.firstFailure == failure)
+    #expect(agenda.firstFailure == nil)
+    #expect(agenda.backgroundFailure == failure)
+    let refused = Failure(.server, "It failed.")
+    agenda.failed(jobs[0], refused)
+    #expect(agenda.firstFailure == refused)
+    agenda.want(jobs, foreground: 2)
+    #expect(agenda.backgroundFailure == nil)
   }
 }
 

@@ -73,7 +73,9 @@ private final class TiredProvider: RecordProvider {
     let core = try await scene.core { $0.dailyBudget = 30 }
     let last = try #require(await core.watch(query).untilQuiet().last)
     #expect(last.sent == RequestCount(sent: 27, budget: 30))
-    #expect(last.failure?.kind == .budget)
+    // Nothing that is seen is missing: that is no failure.
+    #expect(last.failure == nil)
+    #expect(last.backgroundFailure?.kind == .budget)
     #expect(last.progress.isComplete)
     #expect(!last.background.isComplete)
     #expect(last.slots.allSatisfy { $0.isBackground || $0.state == .fresh })
@@ -87,6 +89,7 @@ private final class TiredProvider: RecordProvider {
 
     scene.pass(hours: 13)
     let tomorrow = try #require(await core.watch(query).untilQuiet().last)
+    #expect(tomorrow.backgroundFailure == nil)
     #expect(tomorrow.sent.sent > 0)
     #expect(tomorrow.sent.sent <= 27)
     #expect(scene.server.requests.count > 30)

@@ -69,6 +69,7 @@ import Testing
         == [0, 2].map { whole.table.record($0, directory: directory) })
     #expect(limited.key == whole.key)
     #expect((limited.skipped, limited.duplicates, limited.isPartial) == (2, 3, true))
+    #expect((whole.ofOtherPeriods, limited.ofOtherPeriods) == (0, 2))
   }
 
   @Test func `a window of nothing but its own period stays as it is`() throws {

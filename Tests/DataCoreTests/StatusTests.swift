@@ -62,6 +62,7 @@ import Testing
           bytes: 0, seconds: 0, attempt: 1))
     }
     #expect(await stream.first { _ in true }?.map(\.path) == ["/5", "/4", "/3"])
-    #expect(recent.count(after: Timestamp(seconds: 4)) == 1)
+    #expect(recent.count(of: "acme", after: Timestamp(seconds: 4)) == 1)
+    #expect(recent.count(of: "other", after: Timestamp(seconds: 4)) == 0)
   }
 }

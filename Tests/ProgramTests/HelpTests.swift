@@ -1,3 +1,4 @@
+import Configuration
 import Dashboard
 import Simulator
 import TestKit
@@ -40,13 +41,16 @@ import Testing
     _ = try invocation.choice(.screen, among: ScreenName.all)
   }
 
-  @Test func `the manual page has every command, option, key, fault and exit code`() {
+  @Test func `the manual page has every command, option, setting, key, fault and exit code`() {
     let page = ManPage.text.replacing("\\-", with: "-")
     for command in rapport.Command.allCases {
       #expect(page.contains("\\fB\(command.synopsis)\\fR"))
     }
     for option in Option.allCases { #expect(page.contains("--\(option.rawValue)\\fR")) }
     for entry in ActionTable.entries { #expect(page.contains("(\(entry.action.rawValue))")) }
+    for (path, entry) in SettingsTable.rapport([:]).entries.flatMap({ $0.flattened() }) {
+      #expect(page.contains("\\fB\(path)\\fR\n\(entry.help.first ?? " ")"))
+    }
     for fault in Fault.allCases { #expect(page.contains("\\fB\(fault.rawValue)\\fR")) }
     for code in ExitCode.allCases { #expect(page.contains("\n\(code.rawValue)\n\(code.meaning)")) }
     for variable in Variable.allCases { #expect(page.contains("\\fB\(variable.rawValue)\\fR")) }

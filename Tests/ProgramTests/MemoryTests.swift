@@ -51,14 +51,18 @@ import Wire
   private func remembered(
     _ choices: Choices = Self.choices, views: [String] = ["Mine"]
   ) -> Remembered {
-    Remembered(
-      choices: choices, theme: "dusk", glyphs: .block,
-      place: .init(screen: .user, user: "234"),
+    var place = Remembered.Place(screen: .record, user: "234")
+    place.compared = ["234", "235"]
+    place.period = Period(.week, DaySpan(Day(number: 20_000), Day(number: 20_005)))
+    return Remembered(
+      choices: choices, theme: "dusk", glyphs: .block, place: place,
       views: views.map { SavedView(name: $0, choices: choices) })
   }
 
-  private func keep(_ remembered: Remembered, _ accounts: String...) {
-    let memory = memory()
+  private func keep(
+    _ remembered: Remembered, _ accounts: String..., by memory: Memory? = nil
+  ) {
+    let memory = memory ?? self.memory()
     for account in accounts.isEmpty ? ["one"] : accounts {
       memory.keep(remembered, of: "\(account) today") { Issue.record("\($0)") }
     }
@@ -94,6 +98,15 @@ import Wire
     keep(remembered(views: ["C"]), "one")
     #expect(read("one")?.views.map(\.name) == ["A", "C"])
     #expect(read("two") == remembered(views: ["B"]))
+  }
+
+  @Test func `a view that was deleted stays away, and those of other processes stay`() {
+    let memory = memory()
+    keep(remembered(views: ["A", "B"]), by: memory)
+    #expect(memory.read().contents.accounts["one today"]?.views.map(\.name) == ["A", "B"])
+    keep(remembered(views: ["C"]))
+    keep(remembered(views: ["B"]), by: memory)
+    #expect(read()?.views.map(\.name) == ["C", "B"])
   }
 
   @Test func `the account that was on screen last is remembered, and all that were before`() {

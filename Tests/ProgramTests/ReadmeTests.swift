@@ -7,37 +7,41 @@ import Testing
 /// What the documents say about the command line is what it is.
 @Suite struct ReadmeTests {
   @Test func `its commands are those of the help`() throws {
-    let rows = Command.allCases.map { command in
-      let actions = command.actions.isEmpty ? "" : " " + command.actions.joined(separator: "\\|")
-      return
-        "| `rapport \(command.rawValue)\(actions)\(command.needsFiles ? " FILE" : "")` | \(command.help) |"
-    }
-    #expect(
-      try Document("README.md").section("commands")
-        == ["| command | what it does |", "|---|---|"] + rows)
+    try expectTable(
+      "commands", of: "README.md", ["command", "what it does"],
+      Command.allCases.map { command in
+        ["`rapport \(command.synopsis.replacing("|", with: "\\|"))`", command.help]
+      })
   }
 
   @Test func `its settings are those of the table`() throws {
-    let rows = SettingsTable.rapport([:]).entries.flatMap { $0.flattened() }.map { path, entry in
-      let standard = entry.standard.map { "`\($0)`" } ?? ""
-      return "| `\(path)` | \(standard) | \(entry.help) |"
-    }
-    let section = try Document("README.md").section("settings")
-    let expected = ["| setting | default | what it is |", "|---|---|---|"] + rows
-    #expect(section == expected, "\(expected.joined(separator: "\n"))")
+    let settings = SettingsTable.rapport([:]).entries.flatMap { $0.flattened() }
+    try expectTable(
+      "settings", of: "README.md", ["setting", "default", "what it is"],
+      settings.map { path, entry in
+        ["`\(path)`", entry.standard.map { "`\($0)`" } ?? "", entry.help]
+      })
   }
 
   @Test func `its exit codes are those of the help`() throws {
-    let rows = ExitCode.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
-    #expect(
-      try Document("README.md").section("exit codes") == ["| code | what it means |", "|---|---|"]
-        + rows)
+    try expectTable(
+      "exit codes", of: "README.md", ["code", "what it means"],
+      ExitCode.allCases.map { ["\($0.rawValue)", $0.meaning] })
   }
 
   @Test func `its files are those that the program knows`() throws {
-    let rows = KnownFile.allCases.map { "| `\($0.path)` | \($0.meaning) |" }
-    #expect(
-      try Document("README.md").section("files") == ["| file | what it is |", "|---|---|"] + rows)
+    try expectTable(
+      "files", of: "README.md", ["file", "what it is"],
+      KnownFile.allCases.map { ["`\($0.path)`", $0.meaning] })
+  }
+
+  @Test func `every theme that comes with the program is described`() throws {
+    let described = try Document("themes/README.md").text.split(separator: "\n")
+      .prefix { $0 != "## The format" }.filter { $0.hasPrefix("| `") }
+      .flatMap { $0.dropFirst(2).prefix { $0 != "|" }.matches(of: /`([a-z0-9-]+)`/) }
+      .map { String($0.1) }
+    let there = try Document.files(in: "themes", endingIn: ".yaml") + ["terminal", "plain"]
+    #expect(described.sorted() == there.sorted())
   }
 
   @Test func `every environment variable that it names is one that the program reads`() throws {

@@ -93,14 +93,18 @@ import Testing
     async throws
   {
     let store = try await filled()
-    func succeed(_ text: String, _ retain: Int) async throws {
-      try await store.noteSuccess(of: "acme", at: noon, today: day(text), retain: retain)
+    func succeed(_ text: String, _ retain: Int, days: Double = 8) async throws {
+      try await store.noteSuccess(
+        of: "acme", at: noon + days * 86_400, today: day(text), retain: retain)
     }
     try await succeed("2026-11-20", 1)
     #expect(try await size("acme", store)?.windows == 2)
     try await succeed("2026-11-21", 12)
     #expect(try await size("acme", store)?.windows == 2)
-    try await succeed("2026-11-22", 12)
+    // What was fetched in the last week stays: it would only be fetched again.
+    try await succeed("2026-11-22", 12, days: 6)
+    #expect(try await size("acme", store)?.windows == 2)
+    try await succeed("2026-11-23", 12)
     #expect(try await size("acme", store)?.windows == 0)
     #expect(try await size("globex", store)?.windows == 1)
   }

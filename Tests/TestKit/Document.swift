@@ -1,4 +1,5 @@
 import Foundation
+package import Testing
 
 /// A document of this repository, which tests hold to what the program does.
 package struct Document {
@@ -31,6 +32,30 @@ package struct Document {
       .prefix { $0 != "<!-- /\(name) -->" }
   }
 
+  /// The names of the files in a folder of the repository, without the ending that they share.
+  package static func files(in folder: String, endingIn ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      .filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+  }
+
+  /// Writes the document with other lines in a section.
+  func replacing(section name: String, with lines: [String]) throws {
+    guard let start = text.range(of: "<!-- \(name) -->\n"),
+      let end = text.range(of: "<!-- /\(name) -->")
+    else { throw NoSection(name: name, path: path) }
+    let changed =
+      text[..<start.upperBound] + "\n" + lines.joined(separator: "\n") + "\n\n"
+      + text[end.lowerBound...]
+    try changed.write(
+      to: Document.root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+  }
+
+  /// A section that is to be written and is not there.
+  struct NoSection: Error {
+    let name: String
+    let path: String
+  }
+
   /// The paths within the repository that its links and pictures lead to.
   package var files: [String] {
     let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
@@ -42,4 +67,28 @@ package struct Document {
   package static func isThere(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
   }
+}
+
+/// Fails unless a table of a document, which stands between `<!-- name -->` and `<!-- /name -->`, has
+/// these cells. With `RECORD_TABLES=1` in the environment it is written anew, and the test fails to
+/// say so.
+package func expectTable(
+  _ name: String, of path: String, _ header: [String], _ rows: [[String]],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let lines =
+    ["| \(header.joined(separator: " | ")) |", "|\(header.map { _ in "---|" }.joined())"]
+    + rows.map { "| \($0.joined(separator: " | ")) |" }
+  let document = try Document(path)
+  guard document.section(name) != lines else { return }
+  guard ProcessInfo.processInfo.environment["RECORD_TABLES"] == "1" else {
+    Issue.record(
+      "The table “\(name)” of \(path) is not what the program does; RECORD_TABLES=1 writes it anew.",
+      sourceLocation: sourceLocation)
+    return
+  }
+  try document.replacing(section: name, with: lines)
+  Issue.record(
+    "Wrote the table “\(name)”; look at it and run again without RECORD_TABLES.",
+    sourceLocation: sourceLocation)
 }

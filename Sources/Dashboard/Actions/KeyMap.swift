@@ -33,11 +33,12 @@ package struct KeyMap: Equatable, Sendable {
   /// What a key does on a screen; nil for nothing.
   package func action(_ key: Key, on screen: ScreenKind) -> Action? { actions[screen]?[key] }
 
-  /// What a key does on the first screen that has a use for it.
-  func use(of key: Key) -> (action: Action, screen: ScreenKind)? {
-    ScreenKind.allCases.lazy.compactMap { screen in
-      action(key, on: screen).map { ($0, screen) }
-    }.first
+  /// What a key does on the first screen that has a use for it, and on which others it does that;
+  /// nil where there is none.
+  func use(of key: Key) -> (action: Action, screens: [ScreenKind])? {
+    guard let action = ScreenKind.allCases.lazy.compactMap({ action(key, on: $0) }).first
+    else { return nil }
+    return (action, ScreenKind.allCases.filter { self.action(key, on: $0) == action })
   }
 
   /// The keys of an action, the one to show first.

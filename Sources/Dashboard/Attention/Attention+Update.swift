@@ -15,6 +15,8 @@ extension Model {
     if let judged = team.judged, judged.query != snapshot.query || judged.members != members {
       team.judged = nil
     }
+    // The history that changes are judged by is not there yet.
+    guard !snapshot.isStillRead else { return }
     team.judgement = Judgement(
       snapshot: snapshot, board: team.board.flatMap { $0.resource == .interactions ? $0 : nil },
       targets: standards.targets, minimumCalls: standards.minimumCalls, members: members,

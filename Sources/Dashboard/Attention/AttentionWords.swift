@@ -53,6 +53,7 @@ struct AttentionWords {
     let done = slots.count { $0.window != nil }
     guard done < slots.count else { return nil }
     let words = "history: \(done) of \(slots.count) \(model.judgedGranularity.rawValue)s"
+    if snapshot.backgroundFailure?.kind == .budget { return "\(words), the rest tomorrow" }
     return snapshot.isWorking ? "fetching \(words)" : words
   }
 }

@@ -52,7 +52,12 @@ struct FindingText {
 
   private var metric: String { finding.field.title.lowercased() }
 
-  private var value: String { text(finding.value) }
+  private var value: String {
+    guard case .outsideTarget(let target, let state, _, _) = finding.kind else {
+      return text(finding.value)
+    }
+    return NumberText.value(finding.value, unit, beside: target.bound(beyond: state))
+  }
 
   private func text(_ value: Double) -> String { NumberText.value(value, unit) }
 

@@ -12,14 +12,19 @@ extension Model {
       let first = users.first { $0 != selected } ?? inOrder.first { $0 != selected }
       users = [first, selected].compactMap { $0 }
     }
-    guard (2...4).contains(users.count), Set(users).count == users.count else {
-      notice =
-        users.count > 4
-        ? "\(users.count) users are marked: two to four can be compared side by side."
-        : "Mark two to four users with \(preferences.keys.name(of: .mark)) to compare them."
-      return
-    }
+    if compare(users) { return }
+    notice =
+      users.count > 4
+      ? "\(users.count) users are marked: two to four can be compared side by side."
+      : "Mark two to four users with \(preferences.keys.name(of: .mark)) to compare them."
+  }
+
+  /// Opens the comparison of users; false where they are too few, too many, or one of them twice.
+  @discardableResult
+  mutating func compare(_ users: [UserNumber]) -> Bool {
+    guard (2...4).contains(users.count), Set(users).count == users.count else { return false }
     screens.append(.compare(CompareScreen(users: users)))
+    return true
   }
 
   mutating func perform(_ action: Action, on screen: inout CompareScreen) {

@@ -26,7 +26,10 @@ extension Model {
     switch action {
     case .nextColumn: chooseField(by: 1)
     case .previousColumn: chooseField(by: -1)
-    case .open: filterTeam(by: distribution, bar(screen, of: distribution))
+    case .open:
+      // What the way back leads to is the screen as it is now.
+      screens[screens.count - 1] = .distribution(screen)
+      filterTeam(by: distribution, bar(screen, of: distribution))
     default: break
     }
   }
@@ -39,12 +42,13 @@ extension Model {
       notice = "Nobody is in this bar."
       return
     }
-    let name = distribution.field.name
+    let name = BoardColumn.value(distribution.field).filterName
     let (lower, upper) = (NumberText.exact(bin.lower), NumberText.exact(bin.upper))
     var text = bin.lower < bin.upper ? "\(name)>=\(lower) \(name)<\(upper)" : "\(name)=\(lower)"
     if !distribution.fewCalls.isEmpty {
       text += " calls>=\(NumberText.exact(standards.minimumCalls))"
     }
+    team.wayBack = TeamScreen.WayBack(screens: screens, filter: choices.filter, from: text)
     screens = []
     filter(by: text)
   }

@@ -6,7 +6,7 @@ extension Model {
   mutating func openPicker(_ action: Action) -> [Command] {
     let before = Picker.Before(
       choices: choices, theme: preferences.theme, chosenTheme: chosenTheme)
-    var picker = Picker(action: action, before: before)
+    var picker = Picker(action: action, screen: kind, before: before)
     let candidates = candidates(for: action)
     let present =
       action == .chooseColumns
@@ -34,16 +34,31 @@ extension Model {
       preview(picker, among: candidates)
     } else if picker.action == .chooseColumns {
       press(key, onColumns: picker)
-    } else if picker.action == .chooseSort, key == .character(" ") {
+    } else if picker.action == .chooseSort, picker.screen == .team, key == .character(" ") {
       guard candidates.indices.contains(picker.cursor.selected),
         let column = BoardColumn.named(
           candidates[picker.cursor.selected].name, among: allColumns)
       else { return [] }
       sortAlso(by: column)
+    } else if picker.action == .chooseView, key == .delete {
+      deleteView(picker, among: candidates)
     } else if picker.field.press(key) {
       narrow(picker)
     }
     return []
+  }
+
+  /// Deletes the selected view; the one after it is selected.
+  private mutating func deleteView(_ picker: Picker, among candidates: [Candidate]) {
+    guard candidates.indices.contains(picker.cursor.selected) else { return }
+    let name = candidates[picker.cursor.selected].name
+    views.removeAll { $0.name == name }
+    notice = "The view “\(name)” is deleted."
+    var picker = picker
+    let left = self.candidates(for: picker.action, matching: picker.field.text)
+    picker.cursor.select(
+      picker.cursor.selected, count: left.count, visible: rows(of: picker, left))
+    overlay = .picker(picker)
   }
 
   /// Shows what fits the text that was typed, the best of it selected.

@@ -69,10 +69,9 @@ extension Model {
   }
 
   private func unknownAction(_ name: String) -> Mistake {
-    if let elsewhere = actionElsewhere(named: name),
-      let screen = ScreenKind.allCases.first(where: elsewhere.screens.contains)
-    {
-      return Mistake(sentence: "\(name) works on the screen \(screen.title), not here.")
+    if let elsewhere = actionElsewhere(named: name), !elsewhere.screens.isEmpty {
+      let screens = ScreenKind.words(elsewhere.screens)
+      return Mistake(sentence: "\(name) works on \(screens), not here.")
     }
     let here = ActionTable.entries.filter { $0.screens.contains(kind) }
     return .unknown("command", name, among: here.flatMap(\.names))
@@ -80,6 +79,11 @@ extension Model {
 
   /// Goes to a row, counted from 1, on whichever screen it is.
   private mutating func goToRow(_ row: Int) -> [Command] {
+    if var screen = conversationsScreen {
+      screen.cursor.select(row - 1, count: screen.order.count, visible: conversationRows)
+      screens[screens.count - 1] = .conversations(screen)
+      return []
+    }
     guard kind == .team else {
       let steps = min(max(row, 1), 100_000) - 1
       return perform(.moveToFirst) + (0..<steps).flatMap { _ in perform(.moveDown) }

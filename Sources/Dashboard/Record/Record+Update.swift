@@ -9,7 +9,12 @@ extension Model {
     let total = snapshot?.slots.first { $0.role == .total && $0.key.resource == choices.resource }
     let selected = periods.dropLast(user.cursor.selected).last
     guard let period = selected ?? total?.key.period else { return }
-    var screen = RecordScreen(user: user.user, period: period, resource: choices.resource)
+    openRecord(of: user.user, period)
+  }
+
+  /// Opens the record of a user for a period.
+  mutating func openRecord(of user: UserNumber, _ period: Period) {
+    var screen = RecordScreen(user: user, period: period, resource: choices.resource)
     screen.compare(in: slot(of: screen)?.window)
     screens.append(.record(screen))
   }

@@ -12,7 +12,7 @@ func drawRequests(_ model: Model, _ screen: RequestsScreen, into frame: inout Fr
     return
   }
   let columns = RequestColumn.shown(
-    width: frame.size.columns, hasAccounts: screen.account == nil && model.hasSeveralAccounts(list))
+    width: frame.size.columns, hasAccounts: screen.account == nil && model.accounts.count > 1)
   var table = Table(columns: columns.map(\.header), count: list.count) { row in
     columns.map { model.search.marked($0.cell(list[row], model), theme: theme) }
   }
@@ -58,11 +58,4 @@ private func drawRequest(
   draw(
     lines, from: screen.first, into: &frame, in: body(of: frame.size),
     theme: model.preferences.theme)
-}
-
-extension Model {
-  /// Whether requests of more than one account are among these.
-  fileprivate func hasSeveralAccounts(_ list: [RequestLogEntry]) -> Bool {
-    accountReports.count > 1 || list.contains { $0.account != list[0].account }
-  }
 }

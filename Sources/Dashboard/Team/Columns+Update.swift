@@ -3,8 +3,12 @@ import Canvas
 import Records
 
 extension Model {
-  /// The columns on screen, from the left.
-  var shownColumns: [BoardColumn] { columnChoices.filter(\.isShown).map(\.column) }
+  /// The columns on screen, from the left. A total has no periods to draw a trend of.
+  var shownColumns: [BoardColumn] {
+    columnChoices.filter(\.isShown).map(\.column).filter {
+      $0 != .trend || choices.granularity != .total
+    }
+  }
 
   /// Every column of the board with whether and how wide it is shown: as the user left them, or as
   /// they suit the width.

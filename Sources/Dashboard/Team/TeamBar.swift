@@ -12,6 +12,11 @@ func drawTeamBar(_ model: Model, into frame: inout Frame) {
     if model.knowsRange {
       left.append(BarPart(countText(model, board), theme[.muted], rank: 6))
     }
+    let others = model.snapshot?.recordsOfOtherPeriods ?? 0
+    if others > 0 {
+      let words = "\(others) \(others == 1 ? "record" : "records") of other days left out"
+      left.append(BarPart(words, theme[.statusWarning], rank: 4))
+    }
     if !model.choices.filter.isEmpty {
       left.append(BarPart("filter \(model.choices.filter)", theme[.match], rank: 8))
     }

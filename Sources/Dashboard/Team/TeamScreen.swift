@@ -36,6 +36,19 @@ package struct TeamScreen: Equatable, Sendable {
   /// Why the filter cannot be used, if so.
   package var filterMistake: String?
 
+  /// Where another screen's filter was set, until the user sets another one.
+  var wayBack: WayBack?
+
+  /// What is gone back to from a filter that another screen has set.
+  struct WayBack: Equatable {
+    /// The screens that were open over the team's.
+    let screens: [ScreenState]
+    /// The filter that there was before.
+    let filter: String
+    /// The filter that is gone back from.
+    let from: String
+  }
+
   /// The boards before the first snapshot arrives.
   package init() {}
 
@@ -44,7 +57,6 @@ package struct TeamScreen: Equatable, Sendable {
 
   /// The place of the selected row on screen.
   package var selectedIndex: Int? {
-    guard let board, let selected else { return nil }
-    return order.firstIndex { board.listed($0).user == selected }
+    selected.flatMap { board?.place(of: $0) }.flatMap { order.firstIndex(of: $0) }
   }
 }

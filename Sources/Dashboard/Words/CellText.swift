@@ -24,7 +24,9 @@ struct CellText {
   /// A value in its colour with its target's sign, `≈` before what shorter periods stand in for.
   func value(_ headline: Headline, _ field: Field, hasFewCalls: Bool) -> Line {
     guard let value = headline.value else { return padded(NumberText.absent, field, theme[.muted]) }
-    let text = doubt(headline) + text(value, field)
+    let text =
+      doubt(headline)
+      + NumberText.value(value, standards.unit(of: field), beside: bound(headline, field))
     let style = hasFewCalls ? theme[.muted] : theme[role(of: value, field, headline.target)]
     let sign = hasSigns(field) ? sign(headline.target).text : ""
     return Line(spans: [Span(text, style), Span(sign, style)])
@@ -69,6 +71,12 @@ struct CellText {
       spans: text.enumerated().map { index, character in
         Span(String(character), theme[trend.reachesOutside(index) ? .muted : .chart1])
       })
+  }
+
+  /// The bound of the field's target that a value is beyond; nil for one within.
+  private func bound(_ headline: Headline, _ field: Field) -> Double? {
+    guard case .metric(let metric) = field, let state = headline.target else { return nil }
+    return standards.targets[metric]?.bound(beyond: state)
   }
 
   /// A text in the column of a field whose values end in a sign.

@@ -1,0 +1,3 @@
+#pragma once
+// Swift's Glibc leaves this header out.
+#include <malloc.h>
