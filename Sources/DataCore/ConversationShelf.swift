@@ -68,12 +68,16 @@ struct ConversationShelf {
     let period = Period(key.period.granularity, DaySpan(key.period.start, end))
     let table = ConversationDays.table(
       key.resource, in: period, zone: zone, of: sources.map(\.days), number: directory.number(of:))
+    // What was left out of a week counts where the week begins, so that periods can be added up.
+    let counted = windows.filter { window in
+      period.granularity == .total
+        || (period.start..<period.end).contains(window.key.days.start)
+    }
     let window = Window(
       key: WindowKey(
         account: key.account, resource: key.resource, zone: key.zone, period: period),
-      table: table,
-      fetchedAt: fetchedAt, skipped: windows.reduce(0) { $0 + $1.skipped },
-      duplicates: windows.reduce(0) { $0 + $1.duplicates })
+      table: table, fetchedAt: fetchedAt, skipped: counted.reduce(0) { $0 + $1.skipped },
+      duplicates: counted.reduce(0) { $0 + $1.duplicates })
     derived[key] = Derived(sources: windows, window: window)
     return window
   }
