@@ -33,10 +33,11 @@ import Transport
     #expect(abs(try #require(ahead) - 4000) < 30)
   }
 
-  @Test(arguments: [
-    ([TalkdeskOptions.usersScope], Failure.Kind.forbidden, nil),
-    ([TalkdeskOptions.readScope], nil, .forbidden), ([], .forbidden, .forbidden),
-  ] as [(Set<String>, Failure.Kind?, Failure.Kind?)])
+  @Test(
+    arguments: [
+      ([TalkdeskOptions.usersScope], Failure.Kind.forbidden, nil),
+      ([TalkdeskOptions.readScope], nil, .forbidden), ([], .forbidden, .forbidden),
+    ] as [(Set<String>, Failure.Kind?, Failure.Kind?)])
   func `scopes are told apart`(
     scopes: Set<String>, conversations: Failure.Kind?, users: Failure.Kind?
   ) async throws {
