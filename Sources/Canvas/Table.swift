@@ -130,5 +130,7 @@ package struct Table {
 
 extension Rect {
   /// One of its rows, by its place in the frame.
-  func line(_ row: Int) -> Rect { Rect(column: column, row: row, columns: columns, rows: 1) }
+  package func line(_ row: Int) -> Rect {
+    Rect(column: column, row: row, columns: columns, rows: 1)
+  }
 }

@@ -80,14 +80,15 @@ func drawBottom(_ model: Model, into frame: inout Frame) {
   let row = frame.size.rows - 2
   if let notice = model.notice {
     drawNotice(notice, theme: model.preferences.theme, into: &frame)
-  } else if let failure = model.snapshot?.failure ?? model.snapshot?.cacheFailure {
+  } else if let failure = model.failureOnScreen {
     drawFailure(failure, row: row, model: model, into: &frame)
   } else if model.account.isPaused {
     frame.put(
       model.pausedSentence.clipped(to: frame.size.columns - 2),
       at: Point(column: 1, row: row), style: model.preferences.theme[.statusWarning])
-  } else if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
-    drawProgress(snapshot, row: row, model: model, into: &frame)
+  } else if let progress = model.progressOnScreen {
+    drawProgress(
+      progress, pausedUntil: model.snapshot?.pausedUntil, row: row, model: model, into: &frame)
   } else {
     drawAttentionLine(model, row: row, into: &frame)
   }
@@ -121,15 +122,14 @@ private func drawFailure(_ failure: Failure, row: Int, model: Model, into frame:
 }
 
 private func drawProgress(
-  _ snapshot: Snapshot, row: Int, model: Model, into frame: inout Frame
+  _ progress: Progress, pausedUntil: Timestamp?, row: Int, model: Model, into frame: inout Frame
 ) {
   let theme = model.preferences.theme
-  let progress = snapshot.progress
   let fraction = progress.total == 0 ? 0 : Double(progress.done) / Double(progress.total)
   let percent = "\(Int(fraction * 100)) %"
   let windows = "\(progress.done) of \(progress.total) windows"
   let left =
-    snapshot.pausedUntil.map { " · the provider asked to wait until \(model.zone.clock(of: $0))" }
+    pausedUntil.map { " · the provider asked to wait until \(model.zone.clock(of: $0))" }
     ?? progress.secondsLeft.map { " · \(DateText.left(seconds: $0)) left" } ?? ""
   let label = "fetching "
   let words = "  \(percent)  \(windows)\(left)"
@@ -139,4 +139,25 @@ private func drawProgress(
   frame.put(
     Line(Span(label, theme[.muted]), Span(bar, theme[.accent]), Span(words, theme[.muted])),
     at: Point(column: 1, row: row))
+}
+
+extension Model {
+  /// The list of conversations on screen, or under the transcript that is.
+  private var listOnScreen: ConversationList? {
+    guard kind == .conversations || kind == .transcript else { return nil }
+    for case .conversations(let screen) in screens.reversed() { return screen.list }
+    return nil
+  }
+
+  /// What stands in the way of fresh data.
+  var failureOnScreen: Failure? {
+    listOnScreen?.failure ?? snapshot?.failure ?? snapshot?.cacheFailure
+  }
+
+  /// How far the fetching has come of what is on screen; nil when it is there.
+  var progressOnScreen: Progress? {
+    if let list = listOnScreen, list.isWorking, !list.progress.isComplete { return list.progress }
+    guard let snapshot, snapshot.isWorking, !snapshot.progress.isComplete else { return nil }
+    return snapshot.progress
+  }
 }

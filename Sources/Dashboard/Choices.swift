@@ -20,6 +20,8 @@ package struct Choices: Equatable, Sendable {
   package var listsEveryone = false
   /// Columns and order of each board, where the user changed them.
   package var boards: [Resource: BoardChoices] = [:]
+  /// Column and order of tables of conversations.
+  package var conversations = ConversationChoices()
   /// What the colours of values say.
   package var coloring = Coloring.targets
   /// How charts are drawn.

@@ -12,6 +12,12 @@ extension Model {
     case .user(let screen): snapshot?.directory[screen.user].label ?? ScreenKind.user.title
     case .record(let screen): DateText.period(screen.period, today: calendarDay)
     case .distribution: "Distribution of \(chosenField.title.lowercased())"
+    case .conversations(let screen):
+      ScreenKind.conversations.title
+        + (screen.period.map { " " + DateText.period($0, today: calendarDay) } ?? "")
+    case .transcript(let screen):
+      screen.summary.startedAt.map { DateText.minute($0, zone: zone, today: calendarDay) }
+        ?? ScreenKind.transcript.title
     case .requests(let screen):
       screen.opened.map { DateText.clock($0.at, zone: zone) } ?? ScreenKind.requests.title
     case .compare, .attention, .accounts, .help: screen.kind.title

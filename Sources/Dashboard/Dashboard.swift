@@ -39,7 +39,9 @@ package enum DashboardProgram: Program {
 
   /// When to wake next, in milliseconds of uptime; nil when only an event changes the screen.
   package static func nextDeadline(_ model: Model) -> Int? {
-    let asked = [model.askedAt, model.recordAskedAt].compactMap(\.self).map { $0 + slowAfter }
+    let asked = [
+      model.askedAt, model.recordAskedAt, model.conversationsAskedAt, model.transcriptAskedAt,
+    ].compactMap(\.self).map { $0 + slowAfter }
     if let due = asked.filter({ model.uptime < $0 }).min() { return due }
     // The rate of the last minute falls while nothing is sent.
     if model.kind == .accounts, model.hasRecentRequests { return model.uptime + rateInterval }

@@ -15,12 +15,14 @@ func drawHints(_ model: Model, into frame: inout Frame) {
 /// Keys that matter on the screen and what they do, the most useful first.
 func hints(_ model: Model) -> [(keys: String, words: String)] {
   let hints = model.kind == .team && !model.team.marked.isEmpty ? marking : model.kind.hints
+  let clears = model.kind == .conversations && !model.filterOnScreen.isEmpty
   return hints.compactMap { hint in
     let keys = hint.actions.map(model.preferences.keys.name(of:)).filter { !$0.isEmpty }
     guard !keys.isEmpty, model.saved == nil || hint.actions != [.refresh] else { return nil }
-    return (
-      keys.joined(separator: hint.separator), hint.words ?? boardHint(model, hint.actions[0])
-    )
+    let words =
+      clears && hint.actions == [.back]
+      ? "clear filter" : hint.words ?? boardHint(model, hint.actions[0])
+    return (keys.joined(separator: hint.separator), words)
   }
 }
 
@@ -85,6 +87,17 @@ extension ScreenKind {
         Hint(.open, words: "these users"), Hint(.moveDown, .moveUp, words: "bar", separator: "/"),
         metric, Hint(.switchBoard),
       ] + time
+    case .conversations:
+      return list + [
+        Hint(.filter), Hint(.sort), column, Hint(.earlier, .later, words: "earlier/later"),
+        Hint(.chooseRange), Hint(.copyRows), Hint(.refresh),
+      ]
+    case .transcript:
+      return leaving + [
+        Hint(.moveDown, .moveUp, words: "turn", separator: "/"), Hint(.filter, words: "search"),
+        Hint(.nextConversation, .previousConversation, words: "conversation", separator: "/"),
+        Hint(.copyRows, words: "copy turn"), Hint(.copyTable, words: "copy all"), Hint(.write),
+      ]
     case .attention: return list + time
     case .accounts:
       return list + [Hint(.readCredentials), Hint(.pause), Hint(.fetchEverything), Hint(.requests)]

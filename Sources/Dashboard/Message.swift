@@ -25,6 +25,10 @@ package enum Message: Equatable, Sendable {
   case judged(request: Int, Judged)
   /// A question for one record was answered.
   case recordArrived(request: Int, RecordAnswer)
+  /// The data core answered a question about conversations.
+  case conversationsArrived(request: Int, ConversationList)
+  /// A question for a transcript was answered.
+  case transcriptArrived(request: Int, Result<Transcript, Failure>)
   /// The credentials of an account were read again; the sentence says why they could not be.
   case credentialsRead(account: String, mistake: String?)
 }
@@ -68,4 +72,10 @@ package enum Command: Equatable, Sendable {
   case judge(Judgement, request: Int)
   /// Fetch one record past the cache, and give the answer this request's number.
   case fetchRecord(RecordQuery, request: Int)
+  /// Tell of an account's conversations whenever they change, and give the answers this request's
+  /// number; nil ends that.
+  case watchConversations(ConversationQuery?, request: Int)
+  /// Read one conversation of an account with all that was said, and give the answer this request's
+  /// number.
+  case fetchTranscript(account: String, ConversationNumber, request: Int)
 }

@@ -48,6 +48,14 @@ package struct Model: Equatable, Sendable {
   package var saved: SavedExtent?
   /// The words of a command line that lead to the same account, or files.
   package var arguments: [String] = []
+  /// The question about conversations that was asked last; nil while no screen lists any.
+  var conversationQuestion: ConversationQuery?
+  /// Counts the questions about conversations; an answer to an earlier one changes nothing.
+  package var conversationRequest = 0
+  /// When the question about conversations that has no answer yet was asked.
+  var conversationsAskedAt: Int?
+  /// Counts the questions for transcripts.
+  package var transcriptRequest = 0
   /// The last requests as it was told last, the newest first.
   package var requests: [RequestLogEntry] = []
   /// How the accounts stand, as it was told last.

@@ -23,6 +23,7 @@ extension Model {
       return (0..<min(abs(notches) * 3, 300)).flatMap { _ in perform(action) }
     case .press:
       if kind == .team, press(onHeaderAt: event.point) { return [] }
+      if press(onConversationsAt: event.point) { return [] }
       return select(rowAt: event.point) ?? []
     case .doublePress: return select(rowAt: event.point).map { $0 + perform(.open) } ?? []
     }
@@ -49,8 +50,28 @@ extension Model {
       let layout = UserLayout(size: size, periods: periods)
       let top = layout.table.endRow - layout.tableRows
       return (top, layout.tableRows, screen.cursor.first, screen.cursor.selected, periods)
+    case .conversations(let screen):
+      let body = body(of: size)
+      return (
+        body.row + 1, conversationRows, screen.cursor.first, screen.cursor.selected,
+        screen.order.count
+      )
     default: return nil
     }
+  }
+
+  /// Sorts conversations by the column whose header was pressed; false beside the headers.
+  private mutating func press(onConversationsAt point: Point) -> Bool {
+    guard let screen = conversationsScreen, let list = screen.list, !screen.order.isEmpty,
+      point.row == body(of: size).row
+    else { return false }
+    let table = ConversationTable(self, screen, list).table(width: size.columns)
+    guard
+      let place = table.layout(width: size.columns).places.last(where: { $0.column <= point.column }
+      )
+    else { return false }
+    sortConversations(by: ConversationColumn.all[place.index])
+    return true
   }
 
   /// Sorts by the column whose header was pressed; false beside the headers.

@@ -24,6 +24,9 @@ extension Model {
     case .distribution:
       let user = if case .user(let screen) = screens.last { screen.user } else { team.selected }
       screens.append(.distribution(DistributionScreen(user: user)))
+    case .conversations, .transcript:
+      if let user = users.first { screens.append(.user(UserScreen(user: user))) }
+      openConversations(of: users.first)
     case .attention:
       screens.append(.attention(AttentionScreen()))
       refreshAttention()
@@ -32,6 +35,9 @@ extension Model {
     case .help: screens.append(.help(HelpScreen(subject: self.kind)))
     }
   }
+
+  /// Opens what is selected on the screen that is seen.
+  package mutating func openSelected() -> [Command] { performOnScreen(.open) }
 
   /// Opens a screen, or leaves it where it is the one that is seen.
   mutating func toggle(_ kind: ScreenKind) {

@@ -8,9 +8,11 @@ extension Model {
     guard !argument.isEmpty else { return perform(action) }
     switch action {
     case .filter:
-      if kind == .team { _ = try Filter(argument, columns: allColumns) }
+      try checkFilter(argument)
       filterScreen(by: argument)
     case .chooseMetric: choose(.value(try field(named: argument)))
+    case .sort where kind == .conversations, .chooseSort where kind == .conversations:
+      sortConversations(by: try conversationColumn(named: argument))
     case .sort, .chooseSort: sort(by: try sortColumn(named: argument))
     case .chooseRange: return try chooseRange(argument)
     case .chooseTeam: try chooseTeam(argument)
@@ -41,6 +43,13 @@ extension Model {
     return column
   }
 
+  private func conversationColumn(named name: String) throws(Mistake) -> ConversationColumn {
+    guard let column = ConversationColumn.named(name) else {
+      throw .unknown("column", name, among: ConversationColumn.all.map(\.name))
+    }
+    return column
+  }
+
   private mutating func chooseRange(_ text: String) throws(Mistake) -> [Command] {
     if text == "calendar" {
       openCalendar()
@@ -59,6 +68,7 @@ extension Model {
       notice = "The file has no records of these days."
       return []
     }
+    leavePeriod()
     guard range != choices.range else { return [] }
     choices.range = range
     return ask()

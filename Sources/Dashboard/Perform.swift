@@ -19,6 +19,7 @@ extension Model {
     case .accounts: toggle(.accounts)
     case .requests: toggle(.requests)
     case .distribution: toggle(.distribution)
+    case .conversations: toggleConversations()
     case .compare: compareMarked()
     case .copyCell: return copyCell()
     case .copyRows: return copy(.rows)
@@ -56,6 +57,12 @@ extension Model {
       perform(action, on: &screen)
       // It may have left for the team.
       if screens.indices.contains(place) { screens[place] = .distribution(screen) }
+    case .conversations(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .conversations(screen)
+    case .transcript(var screen):
+      commands = perform(action, on: &screen)
+      screens[place] = .transcript(screen)
     case .attention(var screen):
       commands = perform(action, on: &screen)
       screens[place] = .attention(screen)
@@ -73,6 +80,7 @@ extension Model {
   }
 
   private mutating func goBack() {
+    if let screen = conversationsScreen, !screen.filter.isEmpty { return filter(by: "") }
     if screens.popLast() != nil { return }
     let way = team.wayBack
     team.wayBack = nil
@@ -87,7 +95,9 @@ extension Model {
   }
 
   private mutating func refresh() -> [Command] {
-    isSavedNotice() ? [] : fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
+    guard !isSavedNotice() else { return [] }
+    return fetch(addressedAccount, refreshing: .unsettled) + refreshRecordText()
+      + refreshTranscript()
   }
 
   private mutating func fetchEverything() -> [Command] {

@@ -44,7 +44,15 @@ extension Model {
       return []
     }
     choices.range = range
+    leavePeriod()
     return ask()
+  }
+
+  /// Whoever saw the conversations of a period sees those of the range once that is chosen.
+  mutating func leavePeriod() {
+    guard case .conversations(var screen)? = screens.last else { return }
+    screen.period = nil
+    screens[screens.count - 1] = .conversations(screen)
   }
 
   private mutating func compareWithNext() -> [Command] {
@@ -71,6 +79,7 @@ extension Model {
     choices.range =
       span.end == today
       ? .rolling(days: next, back: 0) : .dates(DaySpan(span.end - next, span.end))
+    leavePeriod()
     return ask()
   }
 }

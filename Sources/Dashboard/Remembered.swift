@@ -1,5 +1,5 @@
 package import Canvas
-import Records
+package import Records
 
 /// What the user chose to see, under a name.
 package struct SavedView: Equatable, Sendable {
@@ -81,6 +81,7 @@ extension Model {
   }
 
   private var place: Remembered.Place {
+    var screen = kind
     var user = team.isSelectionChosen ? team.selected : nil
     var compared: [UserNumber] = []
     var period: Period?
@@ -88,15 +89,25 @@ extension Model {
     case .user(let seen): user = seen.user
     case .record(let seen): (user, period) = (seen.user, seen.period)
     case .compare(let seen): compared = seen.users
+    case .conversations, .transcript:
+      user = conversationsUser
+      // From there they are a key away.
+      if user != nil { screen = .user }
     default: break
     }
     guard let directory = snapshot?.directory else {
-      return Remembered.Place(screen: kind, user: nil)
+      return Remembered.Place(screen: screen, user: nil)
     }
-    var place = Remembered.Place(screen: kind, user: user.map { directory[$0].id })
+    var place = Remembered.Place(screen: screen, user: user.map { directory[$0].id })
     place.compared = compared.map { directory[$0].id }
     place.period = period
     return place
+  }
+
+  /// Whose conversations the topmost list shows; nil for everyone's.
+  private var conversationsUser: UserNumber? {
+    for case .conversations(let screen) in screens.reversed() { return screen.user }
+    return nil
   }
 
   /// Has what changed remembered; while something is being typed or picked it is not yet meant.
@@ -127,6 +138,7 @@ extension Model {
       if let period = place.period { openRecord(of: user, period) }
     case .compare: compare(place.compared.compactMap(snapshot.directory.number))
     case .distribution, .attention, .accounts, .requests: open(place.screen)
+    case .conversations, .transcript: if hasConversations { openConversations() }
     case .team, .help: break
     }
   }

@@ -1,6 +1,7 @@
 /// The kinds of screens; the raw value is the name that `rapport snapshot` draws one by.
 package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
-  case team, user, record, compare, distribution, attention, accounts, requests, help
+  case team, user, record, compare, distribution, conversations, transcript, attention, accounts
+  case requests, help
 
   /// What the screen is called.
   var title: String {
@@ -10,6 +11,8 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case .record: "Record"
     case .compare: "Compare"
     case .distribution: "Distribution"
+    case .conversations: "Conversations"
+    case .transcript: "Transcript"
     case .attention: "Attention"
     case .accounts: "Accounts"
     case .requests: "Requests"
@@ -32,6 +35,8 @@ package enum ScreenState: Equatable, Sendable {
   case record(RecordScreen)
   case compare(CompareScreen)
   case distribution(DistributionScreen)
+  case conversations(ConversationsScreen)
+  case transcript(TranscriptScreen)
   case attention(AttentionScreen)
   case accounts(AccountsScreen)
   case requests(RequestsScreen)
@@ -44,6 +49,8 @@ package enum ScreenState: Equatable, Sendable {
     case .record: .record
     case .compare: .compare
     case .distribution: .distribution
+    case .conversations: .conversations
+    case .transcript: .transcript
     case .attention: .attention
     case .accounts: .accounts
     case .requests: .requests

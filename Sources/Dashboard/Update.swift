@@ -8,7 +8,9 @@ extension Model {
   mutating func update(_ message: Message) -> [Command] {
     let before = kind
     let commands = take(message)
-    return commands + before.commands(leadingTo: kind)
+    arrangeConversations()
+    layOutTranscript()
+    return commands + before.commands(leadingTo: kind) + watchConversations()
   }
 
   private mutating func take(_ message: Message) -> [Command] {
@@ -33,6 +35,7 @@ extension Model {
       pass(to: moment)
       self.size = size
       keepSelectionVisible()
+      keepConversationVisible()
     case .ticked(let moment):
       let before = today
       pass(to: moment)
@@ -44,6 +47,8 @@ extension Model {
     case .requestsArrived(let log): take(log)
     case .accountsArrived(let reports): take(reports)
     case .recordArrived(let request, let answer): take(answer, request: request)
+    case .conversationsArrived(let request, let list): take(list, request: request)
+    case .transcriptArrived(let request, let answer): take(answer, request: request)
     case .judged(let request, let judged): take(judged, request: request)
     case .credentialsRead(let key, let mistake): return credentialsRead(of: key, mistake)
     }

@@ -19,6 +19,8 @@ func screenView(_ model: Model, size: Size) -> Frame {
   case .record(let screen): drawRecord(model, screen, into: &frame)
   case .compare(let screen): drawCompare(model, screen, into: &frame)
   case .distribution(let screen): drawDistribution(model, screen, into: &frame)
+  case .conversations(let screen): drawConversations(model, screen, into: &frame)
+  case .transcript(let screen): drawTranscript(model, screen, into: &frame)
   case .attention(let screen): drawAttention(model, screen, into: &frame)
   case .accounts(let screen): drawAccounts(model, screen, into: &frame)
   case .requests(let screen): drawRequests(model, screen, into: &frame)

@@ -14,7 +14,8 @@ extension DataCore {
       try await AccountStatus(settings, in: store, systemZone: zone, now: time)
     }
     status.activity = AccountActivity(
-      requestsInLastMinute: recentRequests.count(of: settings.name, after: time + -60), isPaused: isPaused,
+      requestsInLastMinute: recentRequests.count(of: settings.name, after: time + -60),
+      isPaused: isPaused,
       pausedUntil: pausedUntil.flatMap { $0 > time ? $0 : nil })
     if case .failing(let failure) = status.state, failure.kind == .disconnected {
       status.reconnectPlace = provider.reconnectPlace

@@ -26,7 +26,8 @@ struct Scene {
     let start = nanoseconds()
     let range = scale.days >= 365 ? "2025-10-01..2026-10-01" : "90d"
     let sync = try TerminalProcess(
-      program, ["sync", "--account", "team", "--by", "day", "--range", range] + demo, environment: environment)
+      program, ["sync", "--account", "team", "--by", "day", "--range", range] + demo,
+      environment: environment)
     guard sync.ending() == 0 else { throw BenchError("The cache could not be filled.") }
     let seconds = Double(nanoseconds() - start) / 1e9
     let dashboard = try TerminalProcess(program, demo, environment: environment)

@@ -64,7 +64,8 @@ struct Interpreter {
     case .remember(let remembered, let account):
       memory?.keep(remembered, of: account) { [inbox] in inbox.send(.noticed($0)) }
     case .judge(let judgement, let request): judgements.yield((judgement, request: request))
-    case .watch, .fetch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord:
+    case .watch, .fetch, .pause, .readCredentials, .watchRequests, .watchAccounts, .fetchRecord,
+      .watchConversations, .fetchTranscript:
       questions.yield(command)
     }
   }

@@ -16,6 +16,11 @@ struct Operations: Sendable {
   let readCredentials: @Sendable (_ account: String) async -> String?
   /// Asks the provider for one record, past the cache.
   let record: @Sendable (RecordQuery) async -> RecordAnswer
+  /// The conversations of a question.
+  let conversations: @Sendable (ConversationQuery) async -> AsyncStream<ConversationList>
+  /// One conversation of an account with all that was said.
+  let transcript:
+    @Sendable (_ account: String, ConversationNumber) async -> Result<Transcript, Failure>
 }
 
 extension Fleet {
@@ -23,7 +28,8 @@ extension Fleet {
   nonisolated var operations: Operations {
     Operations(
       requests: { [recentRequests] in recentRequests.watch() }, reports: reports, pause: pause,
-      readCredentials: readCredentials, record: record)
+      readCredentials: readCredentials, record: record, conversations: conversations,
+      transcript: transcript)
   }
 
   private func reports() async -> [AccountReport] {
@@ -50,6 +56,30 @@ extension Fleet {
       return nil
     } catch {
       return error.sentence
+    }
+  }
+
+  private func conversations(_ query: ConversationQuery) async -> AsyncStream<ConversationList> {
+    do throws(Failure) {
+      return try await connection(query.account).core.watchConversations(query)
+    } catch {
+      let nothing = ConversationList(
+        query: query, zone: systemZone, directory: Directory(), conversations: [], total: 0,
+        progress: Progress(done: 0, total: 0), failure: error)
+      return AsyncStream { stream in
+        stream.yield(nothing)
+        stream.finish()
+      }
+    }
+  }
+
+  private func transcript(
+    _ account: String, _ number: ConversationNumber
+  ) async -> Result<Transcript, Failure> {
+    do throws(Failure) {
+      return await (try connection(account)).core.transcript(number)
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -13,6 +13,7 @@ struct Questions {
   private var snapshots: Task<Void, Never>?
   private var requests: Task<Void, Never>?
   private var accounts: Task<Void, Never>?
+  private var conversations: Task<Void, Never>?
   /// What is fetched though nobody looks at it, by account.
   private var fetches: [String: Task<Void, Never>] = [:]
 
@@ -28,6 +29,9 @@ struct Questions {
     case .watchRequests(let isOn): watchRequests(isOn)
     case .watchAccounts(let isOn): watchAccounts(isOn)
     case .fetchRecord(let query, let request): fetch(query, request)
+    case .watchConversations(let query, let request): await watchConversations(query, request)
+    case .fetchTranscript(let account, let number, let request):
+      fetchTranscript(number, of: account, request)
     case .fetch(let query, let refreshing):
       fetch(query.account, await source.watch(query, refreshing))
     case .pause(let isPaused, let account):
@@ -79,6 +83,26 @@ struct Questions {
         inbox.send(.accountsArrived(await operations.reports()))
         await Questions.pause()
       }
+    }
+  }
+
+  private mutating func watchConversations(_ query: ConversationQuery?, _ request: Int) async {
+    conversations?.cancel()
+    conversations = nil
+    guard let query, let operations = source.operations else { return }
+    let stream = await operations.conversations(query)
+    conversations = Task(executorPreference: QuietExecutor.shared) { [inbox] in
+      for await list in stream { inbox.send(.conversationsArrived(request: request, list)) }
+    }
+  }
+
+  private func fetchTranscript(
+    _ number: ConversationNumber, of account: String, _ request: Int
+  ) {
+    guard let operations = source.operations else { return }
+    Task(executorPreference: QuietExecutor.shared) { [inbox] in
+      let answer = await operations.transcript(account, number)
+      inbox.send(.transcriptArrived(request: request, answer))
     }
   }
 

@@ -66,6 +66,7 @@ struct SnapshotCommand {
     model.requests = await source.operations?.requests().first { _ in true } ?? []
     model.accountReports = await source.operations?.reports() ?? []
     if screen.kind != .team { model.open(screen.kind, users: users?.sorted() ?? []) }
+    await readConversations(&model)
     model.judgeAtOnce()
     if isPlain {
       try Output.write(plainLines(model).map { $0 + "\n" }.joined())
@@ -76,6 +77,30 @@ struct SnapshotCommand {
     let hasSomething = snapshot.oldest != nil
     if let failure = snapshot.failure { return ExitCode(failure, hasSomething: hasSomething) }
     return snapshot.isOffline && !hasSomething ? .unreachable : .fine
+  }
+
+  /// Waits for the conversations that the screen lists, and for the newest of them where that is
+  /// the screen.
+  private func readConversations(_ model: inout Model) async {
+    guard screen.kind == .conversations || screen.kind == .transcript else { return }
+    let moment = Moment(uptime: 0, wall: Int(source.now().milliseconds))
+    for command in DashboardProgram.updateAtOnce(&model, .ticked(moment)) {
+      guard case .watchConversations(let query?, let request) = command,
+        let lists = await source.operations?.conversations(query)
+      else { continue }
+      for await list in lists {
+        _ = DashboardProgram.updateAtOnce(
+          &model, .conversationsArrived(request: request, list))
+        if !list.isWorking || list.progress.isComplete { break }
+      }
+    }
+    guard screen.kind == .transcript else { return }
+    for command in model.openSelected() {
+      guard case .fetchTranscript(let account, let number, let request) = command,
+        let answer = await source.operations?.transcript(account, number)
+      else { continue }
+      _ = DashboardProgram.updateAtOnce(&model, .transcriptArrived(request: request, answer))
+    }
   }
 
   private func draw(_ frame: Frame) throws(Stop) {

@@ -106,6 +106,8 @@ struct SyncCommand {
         + "\(last.progress.done) of \(last.progress.total) windows are fresh; sent \(last.sent.sent)"
         + "\(budget) requests today.\n")
     if partial > 0 { Output.say(about + "The provider gave only a part of \(partial) windows.") }
-    if skipped > 0 { Output.say(about + "\(skipped) records could not be read; the log names them.") }
+    if skipped > 0 {
+      Output.say(about + "\(skipped) records could not be read; the log names them.")
+    }
   }
 }

@@ -251,6 +251,11 @@ extension ScreenKind {
     case .record: return .record(RecordScreen(user: 0, period: period, resource: .interactions))
     case .compare: return .compare(CompareScreen(users: [0, 1]))
     case .distribution: return .distribution(DistributionScreen(user: nil))
+    case .conversations: return .conversations(ConversationsScreen())
+    case .transcript:
+      return .transcript(
+        TranscriptScreen(
+          summary: Conversations.transcript().summary, user: nil, request: 0, askedAt: 0))
     case .attention: return .attention(AttentionScreen())
     case .accounts: return .accounts(AccountsScreen())
     case .requests: return .requests(RequestsScreen())

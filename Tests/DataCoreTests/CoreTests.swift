@@ -54,7 +54,7 @@ import Testing
       #expect(early.isWorking)
       #expect(early.progress.isComplete)
       #expect(early.slots.allSatisfy { $0.isBackground == ($0.window == nil) })
-      #expect(early.slots.contains(where: \.isBackground))
+      #expect(early.slots.contains { $0.isBackground })
       let last = await stream.untilQuiet().last
       #expect(last?.isStillRead == false)
       return try scene.expectComplete(last)

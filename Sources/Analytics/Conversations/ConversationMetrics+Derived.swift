@@ -1,17 +1,11 @@
 package import Records
 
 extension ConversationMetrics {
-  /// What can be derived from a conversation. A message belongs to the agent whom it names, else to
-  /// the only agent, else to none. If the table lacks the word for a participant, nothing that
-  /// depends on the sides is derived, for the rest would be of half a conversation.
+  /// What can be derived from a conversation. If the table lacks the word for a participant, nothing
+  /// that depends on the sides is derived, for the rest would be of half a conversation.
   package init(_ conversation: Conversation, speakers: SpeakerTable) {
     let agents = conversation.people(speakers)
-    let only = agents.count == 1 ? agents.first?.id : nil
-    let messages = conversation.messages.map { message in
-      let speaker = speakers[message.participant]
-      let owner = speaker == .neither ? nil : message.agentID ?? only
-      return BelongingMessage(message: message, voice: Voice(speaker: speaker, agent: owner))
-    }
+    let messages = BelongingMessage.all(of: conversation, speakers: speakers)
     let unknown = messages.first { $0.voice.speaker == .unknown }
     let known = unknown == nil ? messages : []
     let talk = TalkMetrics(known)
@@ -32,7 +26,7 @@ extension ConversationMetrics {
 
 extension Conversation {
   /// Its agents without the bots: those to whom only what a bot says is given.
-  fileprivate func people(_ speakers: SpeakerTable) -> [ConversationAgent] {
+  func people(_ speakers: SpeakerTable) -> [ConversationAgent] {
     func named(by speaker: Speaker) -> Set<String> {
       Set(messages.lazy.filter { speakers[$0.participant] == speaker }.compactMap(\.agentID))
     }

@@ -34,10 +34,10 @@ struct Talk {
     intervals = merged
   }
 
-  /// The longest stretch of a voice, in seconds: a run of its intervals, from the first start to
-  /// the last end, which any start of another voice ends.
-  func longestStretch(of voice: Voice) -> Double? {
-    var longest: Double?
+  /// The longest stretch of a voice, the first of those that are alike: a run of its intervals,
+  /// from the first start to the last end, which any start of another voice ends.
+  func longestStretch(of voice: Voice) -> Interval? {
+    var longest: Interval?
     var start: Double?
     for interval in intervals {
       guard interval.voice == voice else {
@@ -46,7 +46,8 @@ struct Talk {
       }
       let first = start ?? interval.start
       start = first
-      longest = max(longest ?? 0, interval.end - first)
+      let stretch = Interval(voice: voice, start: first, end: interval.end)
+      if stretch.length > longest?.length ?? -1 { longest = stretch }
     }
     return longest
   }

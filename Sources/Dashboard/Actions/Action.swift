@@ -54,6 +54,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
   case compare
   case distribution
+  case conversations
+  case nextConversation = "next-conversation"
+  case previousConversation = "previous-conversation"
   case attention
   case accounts
   case requests

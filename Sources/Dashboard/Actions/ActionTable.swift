@@ -61,8 +61,12 @@ package enum ActionTable {
   private static let records: Set<ScreenKind> = [
     .team, .user, .compare, .distribution, .attention,
   ]
+  private static let ranges = records.union([.conversations])
   private static let columns: Set<ScreenKind> = [
-    .team, .user, .record, .compare, .distribution, .requests,
+    .team, .user, .record, .compare, .distribution, .conversations, .requests,
+  ]
+  private static let searched: Set<ScreenKind> = [
+    .team, .record, .transcript, .requests, .help,
   ]
 
   private static let moving = [
@@ -80,11 +84,11 @@ package enum ActionTable {
     ActionEntry(
       .previousColumn, "h Left", on: columns, "column", "Choose the column to the left."),
     ActionEntry(
-      .open, "Enter", on: everywhere.subtracting([.record, .help]), "open",
-      "Open what is selected: a user, a period, a bar, an account, a request."),
+      .open, "Enter", on: everywhere.subtracting([.record, .transcript, .help]), "open",
+      "Open what is selected: a user, a period, a bar, a conversation, an account, a request."),
     ActionEntry(
       .back, "Esc Backspace", on: everywhere, "back",
-      "Go back to where you were; on the team, clear the filter."),
+      "Go back to where you were; clear the filter of the team or of conversations first."),
     ActionEntry(
       .switchBoard, "Tab S-Tab", on: [.team, .user, .compare, .distribution], "board",
       "Switch between interactions and activity."),
@@ -92,14 +96,17 @@ package enum ActionTable {
 
   private static let tables = [
     ActionEntry(
-      .sort, "s", on: [.team], "sort", "Sort by the chosen column; again to reverse.",
+      .sort, "s", on: [.team, .conversations], "sort",
+      "Sort by the chosen column; again to reverse.",
       argument: "COLUMN"),
     ActionEntry(
       .sortAlso, "S", on: [.team], "sort also",
       "Within the present order, sort by the chosen column too; again to reverse."),
-    ActionEntry(.reverseSort, "I", on: [.team], "reverse", "Reverse the order of the rows."),
     ActionEntry(
-      .chooseSort, "O F6", on: [.team], "sort", "Choose what to sort by from a list.",
+      .reverseSort, "I", on: [.team, .conversations], "reverse", "Reverse the order of the rows."),
+    ActionEntry(
+      .chooseSort, "O F6", on: [.team, .conversations], "sort",
+      "Choose what to sort by from a list.",
       argument: "COLUMN"),
     ActionEntry(
       .chooseColumns, "C F2", on: [.team], "columns",
@@ -121,13 +128,14 @@ package enum ActionTable {
 
   private static let rows = [
     ActionEntry(
-      .filter, "/ F3 F4", on: [.team, .record, .requests, .help], "filter",
-      "Filter users by name, email or values (patience<0.6 !ana calls>=5); elsewhere, search.",
+      .filter, "/ F3 F4", on: searched.union([.conversations]), "filter",
+      "Filter users by name, email or values (patience<0.6 !ana calls>=5), conversations by words"
+        + " or columns (direction=out intent~refund); elsewhere, search.",
       argument: "WORDS"),
     ActionEntry(
-      .nextMatch, "n", on: [.team, .record, .requests, .help], "next", "Go to the next match."),
+      .nextMatch, "n", on: searched, "next", "Go to the next match."),
     ActionEntry(
-      .previousMatch, "N", on: [.team, .record, .requests, .help], "previous",
+      .previousMatch, "N", on: searched, "previous",
       "Go to the match before."),
     ActionEntry(
       .showUnmatched, "&", on: [.team], "unmatched",
@@ -138,13 +146,13 @@ package enum ActionTable {
   ]
 
   private static let time = [
-    ActionEntry(.earlier, "[", on: records, "earlier", "Look at the range before this one."),
-    ActionEntry(.later, "]", on: records, "later", "Look at the range after this one."),
+    ActionEntry(.earlier, "[", on: ranges, "earlier", "Look at the range before this one."),
+    ActionEntry(.later, "]", on: ranges, "later", "Look at the range after this one."),
     ActionEntry(
-      .shorterRange, "{", on: records, "shorter", "Shorten the range: 90, 30, 7 days."),
-    ActionEntry(.longerRange, "}", on: records, "longer", "Lengthen the range: 7, 30, 90 days."),
+      .shorterRange, "{", on: ranges, "shorter", "Shorten the range: 90, 30, 7 days."),
+    ActionEntry(.longerRange, "}", on: ranges, "longer", "Lengthen the range: 7, 30, 90 days."),
     ActionEntry(
-      .chooseRange, "R F7", on: records, "range",
+      .chooseRange, "R F7", on: ranges, "range",
       "Choose the range: a list, two dates, or days of a calendar.", argument: "RANGE",
       aliases: "range"),
     ActionEntry(
@@ -175,6 +183,15 @@ package enum ActionTable {
       .distribution, "D", on: [.team, .user], "distribution",
       "Show how the chosen metric is spread over the team."),
     ActionEntry(
+      .conversations, "i", on: everywhere.subtracting([.transcript]), "conversations",
+      "Show the conversations of the user on screen, or else of the team."),
+    ActionEntry(
+      .nextConversation, "J", on: [.transcript], "next conversation",
+      "Go to the next conversation of the list."),
+    ActionEntry(
+      .previousConversation, "K", on: [.transcript], "conversation before",
+      "Go to the conversation before in the list."),
+    ActionEntry(
       .attention, "a", on: everywhere, "attention",
       "Show what needs attention: real changes and users outside target."),
     ActionEntry(
@@ -190,7 +207,7 @@ package enum ActionTable {
 
   private static let choosing = [
     ActionEntry(
-      .chooseTeam, "T F8", on: records, "team",
+      .chooseTeam, "T F8", on: ranges, "team",
       "Choose the team that tables and medians are about.",
       argument: "TEAM", aliases: "team"),
     ActionEntry(
@@ -208,19 +225,21 @@ package enum ActionTable {
   ]
 
   private static let taking = [
-    ActionEntry(.copyCell, "x", on: [.team, .user, .record], "copy cell", "Copy the chosen cell."),
+    ActionEntry(
+      .copyCell, "x", on: [.team, .user, .record, .conversations], "copy cell",
+      "Copy the chosen cell."),
     ActionEntry(
       .copyRows, "y", on: everywhere.subtracting([.help]), "copy",
-      "Copy the marked rows, or else the selected one, as CSV."),
+      "Copy the marked rows, or else the selected one, as CSV; of a transcript the turn."),
     ActionEntry(
       .copyTable, "Y", on: everywhere.subtracting([.help]), "copy table",
-      "Copy the whole table as CSV, with filter and sort."),
+      "Copy the whole table as CSV, with filter and sort; a transcript as text."),
     ActionEntry(
       .write, "W", on: everywhere.subtracting([.help]), "write",
       "Write the table to a file, as seen: CSV, or JSON where the name ends in .json.",
       argument: "FILE", aliases: "w"),
     ActionEntry(
-      .commandLine, "E", on: records, "command line",
+      .commandLine, "E", on: ranges, "command line",
       "Show the command that prints this as records, and copy it."),
   ]
 

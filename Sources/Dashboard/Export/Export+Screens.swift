@@ -11,6 +11,8 @@ extension Model {
     case .record(let screen): recordExport(screen, part)
     case .compare(let screen): compareExport(screen)
     case .distribution(let screen): distributionExport(screen, part)
+    case .conversations(let screen): conversationsExport(screen, part)
+    case .transcript(let screen): transcriptExport(screen, part)
     case .attention(let screen): attentionExport(screen, part)
     case .accounts(let screen): accountsExport(screen, part)
     case .requests(let screen): requestsExport(screen, part)

@@ -1,9 +1,15 @@
+import Analytics
 import Canvas
 import Records
 
 extension Model {
   /// Copies a part of the table on screen.
   mutating func copy(_ part: ExportPart) -> [Command] {
+    if let page = transcriptScreen?.page, !page.turns.turns.isEmpty {
+      return part == .table
+        ? [.copy(.text(page.text), what: "the transcript")]
+        : [.copy(.text(page.text(of: transcriptScreen?.selected ?? 0)), what: "the turn")]
+    }
     if let text = textOnScreen { return [.copy(.text(text), what: "the whole text")] }
     guard let export = export(part) else {
       notice = "There is nothing here to copy."
@@ -27,7 +33,10 @@ extension Model {
       notice = "There is nothing here to copy."
       return []
     }
-    let name = chosenColumn == .user ? "user.name" : chosenColumn.name
+    let name =
+      kind == .conversations
+      ? choices.conversations.chosen.name
+      : chosenColumn == .user ? "user.name" : chosenColumn.name
     // A record's table has names first and values after them.
     let column = export.columns.firstIndex(of: name) ?? (kind == .record ? 1 : 0)
     let text =
@@ -63,12 +72,25 @@ extension Model {
 
   /// The command that prints the records on screen.
   var commandLine: String {
+    if let screen = conversationsScreen { return commandLine(of: screen) }
     let command = saved == nil ? choices.resource.rawValue : "open"
     var words = ["rapport", command] + arguments
     if accounts.count > 1 { words += ["--account", account.name] }
     words += ["--range", choices.range.text(today: today), "--by", choices.granularity.rawValue]
     words += exportedUsers.flatMap { ["--user", $0] } + ["-o", "table"]
     return words.map(ShellText.quoted).joined(separator: " ")
+  }
+
+  /// The command that prints the conversations on screen.
+  private func commandLine(of screen: ConversationsScreen) -> String {
+    let days = screen.period?.days
+    let range = days.map { "\($0.start.text)..\($0.end.text)" } ?? choices.range.text(today: today)
+    let users = screen.user.map { [$0] } ?? members.map { Array($0) } ?? []
+    var words = ["rapport", "conversations"] + arguments + ["--range", range]
+    words += users.sorted().flatMap { user in
+      snapshot.map { ["--user", $0.directory[user].id] } ?? []
+    }
+    return (words + ["-o", "table"]).map(ShellText.quoted).joined(separator: " ")
   }
 
   /// The ids that the command names: of the user on screen, the marked users, those that the filter

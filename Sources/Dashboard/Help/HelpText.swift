@@ -33,9 +33,14 @@ enum HelpText {
       return [heading(group.title)] + entries.map { line($0, keys) } + [space]
     }
     let elsewhere = ActionTable.entries.filter { !$0.screens.contains(screen) }
-    return here + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) }
-      + [space, heading("What can be typed")] + typed + [space, heading("Metrics")]
-      + Metric.allCases.map { Entry(term: $0.title, sentence: model.help(of: $0)) } + meanings
+    let isAboutConversations = screen == .conversations || screen == .transcript
+    let metrics =
+      [space, heading("Metrics")]
+      + Metric.allCases.map { Entry(term: $0.title, sentence: model.help(of: $0)) }
+    return here + (isAboutConversations ? ConversationHelp.entries : [])
+      + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) }
+      + [space, heading("What can be typed")] + typed + (isAboutConversations ? [] : metrics)
+      + meanings
   }
 
   private static func line(_ entry: ActionEntry, _ keys: KeyMap) -> Entry {
@@ -52,9 +57,9 @@ enum HelpText {
     + [space, heading("How numbers are drawn")] + signs
     + [space, heading("What needs attention")] + attention
 
-  private static let space = Entry(term: "", sentence: "")
+  static let space = Entry(term: "", sentence: "")
 
-  private static func heading(_ text: String) -> Entry { Entry(term: text, sentence: "") }
+  static func heading(_ text: String) -> Entry { Entry(term: text, sentence: "") }
 
   private static let attention = [
     Entry(

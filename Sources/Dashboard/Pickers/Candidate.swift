@@ -29,7 +29,7 @@ extension Model {
   func candidates(for action: Action) -> [Candidate] {
     switch action {
     case .chooseMetric: metricCandidates
-    case .sort, .chooseSort: sortCandidates
+    case .sort, .chooseSort: kind == .conversations ? conversationSorts : sortCandidates
     case .chooseColumns: columnCandidates
     case .chooseRange: rangeCandidates
     case .chooseTeam:
@@ -79,6 +79,14 @@ extension Model {
       let place = sorts.firstIndex { $0.key == column }
       let mark = place.map { "\(sorts[$0].order.arrow)\($0 + 1)" }
       return Candidate(name: column.name, label: column.title, mark: mark ?? "")
+    }
+  }
+
+  private var conversationSorts: [Candidate] {
+    ConversationColumn.all.map { column in
+      let isSorted = column == choices.conversations.sorted
+      let mark = choices.conversations.isDescending ? "▼" : "▲"
+      return Candidate(name: column.name, label: column.title, mark: isSorted ? mark : "")
     }
   }
 

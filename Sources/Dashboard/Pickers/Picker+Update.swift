@@ -6,7 +6,7 @@ extension Model {
   mutating func openPicker(_ action: Action) -> [Command] {
     let before = Picker.Before(
       choices: choices, theme: preferences.theme, chosenTheme: chosenTheme)
-    var picker = Picker(action: action, before: before)
+    var picker = Picker(action: action, screen: kind, before: before)
     let candidates = candidates(for: action)
     let present =
       action == .chooseColumns
@@ -34,7 +34,7 @@ extension Model {
       preview(picker, among: candidates)
     } else if picker.action == .chooseColumns {
       press(key, onColumns: picker)
-    } else if picker.action == .chooseSort, key == .character(" ") {
+    } else if picker.action == .chooseSort, picker.screen == .team, key == .character(" ") {
       guard candidates.indices.contains(picker.cursor.selected),
         let column = BoardColumn.named(
           candidates[picker.cursor.selected].name, among: allColumns)

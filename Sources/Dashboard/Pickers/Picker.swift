@@ -5,6 +5,8 @@ import Records
 package struct Picker: Equatable, Sendable {
   /// What is done with what is chosen.
   let action: Action
+  /// The screen that it was opened on.
+  let screen: ScreenKind
   /// What is typed to narrow the list.
   package var field = TextField()
   /// The selected row, and the first one seen.
@@ -41,7 +43,7 @@ package struct Picker: Equatable, Sendable {
     switch action {
     case .chooseColumns:
       ["Space shows it · J K move it · ( ) width", "r standard · Enter keeps · Esc takes back"]
-    case .chooseSort:
+    case .chooseSort where screen == .team:
       ["Enter sorts by it · Space by it, too", "type to narrow · Esc takes back"]
     case .chooseRange: ["type to narrow, or two dates as in", "2026-10-01..2026-11-01"]
     case .chooseView: ["Enter goes to it · Del deletes it", "type to narrow · Esc leaves"]

@@ -24,13 +24,12 @@ func plainHeading(_ model: Model) -> [String] {
 func plainNews(_ model: Model) -> [String] {
   let keys = model.preferences.keys
   if let notice = model.notice { return [notice] }
-  if let failure = model.snapshot?.failure ?? model.snapshot?.cacheFailure {
+  if let failure = model.failureOnScreen {
     return [failure.sentence, "\(keys.name(of: .refresh)) tries again."]
   }
   if model.account.isPaused { return [model.pausedSentence] }
-  if let snapshot = model.snapshot, snapshot.isWorking, !snapshot.progress.isComplete {
-    let progress = snapshot.progress
-    let wait = snapshot.pausedUntil.map {
+  if let progress = model.progressOnScreen {
+    let wait = model.snapshot?.pausedUntil.map {
       ", the provider asked to wait until \(model.zone.clock(of: $0))"
     }
     let left = progress.secondsLeft.map { ", \(DateText.left(seconds: $0)) left" }

@@ -8,7 +8,7 @@ extension PlainText {
     case .palette(let palette): show(palette, model)
     case .filter(let prompt):
       typed = PlainPrompt(sign: "/", field: prompt.field)
-      if prompt.screen == nil, let mistake = model.team.filterMistake { news = [mistake] }
+      if prompt.screen == nil, let mistake = model.filterMistake { news = [mistake] }
     case .picker(let picker): show(picker, model)
     case .calendar(let calendar): show(calendar, model)
     }

@@ -57,6 +57,8 @@ private func plainBody(_ model: Model) -> PlainBody {
   case .record(let screen): plainRecord(model, screen)
   case .compare(let screen): plainCompare(model, screen)
   case .distribution(let screen): plainDistribution(model, screen)
+  case .conversations(let screen): plainConversations(model, screen)
+  case .transcript(let screen): plainTranscript(model, screen)
   case .attention(let screen): plainAttention(model, screen)
   case .accounts(let screen): plainAccounts(model, screen)
   case .requests(let screen): plainRequests(model, screen)

@@ -79,6 +79,11 @@ extension Model {
 
   /// Goes to a row, counted from 1, on whichever screen it is.
   private mutating func goToRow(_ row: Int) -> [Command] {
+    if var screen = conversationsScreen {
+      screen.cursor.select(row - 1, count: screen.order.count, visible: conversationRows)
+      screens[screens.count - 1] = .conversations(screen)
+      return []
+    }
     guard kind == .team else {
       let steps = min(max(row, 1), 100_000) - 1
       return perform(.moveToFirst) + (0..<steps).flatMap { _ in perform(.moveDown) }

@@ -13,57 +13,27 @@ struct Filter: Equatable {
 
   private enum Test: Equatable {
     case word([UInt8])
-    case comparison(BoardColumn, Operator, Double)
-  }
-
-  private enum Operator: String, CaseIterable {
-    // The longer ones first, so that `<=` is not read as `<`.
-    case atMost = "<="
-    case atLeast = ">="
-    case unlike = "!="
-    case below = "<"
-    case above = ">"
-    case equal = "="
-
-    func holds(_ value: Double, _ bound: Double) -> Bool {
-      switch self {
-      case .atMost: value <= bound
-      case .atLeast: value >= bound
-      case .unlike: value != bound
-      case .below: value < bound
-      case .above: value > bound
-      case .equal: value == bound
-      }
-    }
+    case comparison(BoardColumn, FilterTerm.Sign, Double)
   }
 
   /// Reads what was typed, for a board with these columns.
   init(_ text: String, columns: [BoardColumn]) throws(Mistake) {
     var terms: [Term] = []
-    for word in text.split(separator: " ") {
-      let isInverse = word.first == "!"
-      let rest = isInverse ? word.dropFirst() : word
-      guard !rest.isEmpty else { continue }
-      terms.append(Term(isInverse: isInverse, test: try Filter.test(rest, columns)))
+    let signs = FilterTerm.Sign.allCases.filter(\.comparesNumbers)
+    for term in FilterTerm.terms(of: text, signs: signs) {
+      terms.append(Term(isInverse: term.isInverse, test: try Filter.test(term, columns)))
     }
     self.terms = terms
   }
 
-  private static func test(_ text: Substring, _ columns: [BoardColumn]) throws(Mistake) -> Test {
-    for sign in Operator.allCases {
-      guard let place = text.firstRange(of: sign.rawValue), place.lowerBound > text.startIndex
-      else { continue }
-      let name = String(text[..<place.lowerBound])
-      guard let column = BoardColumn.named(name, among: columns) else {
-        throw Mistake(sentence: "There is no column “\(name)” to compare.")
-      }
-      let number = text[place.upperBound...]
-      guard let bound = NumberText.parsed(number) else {
-        throw Mistake(sentence: "Write a number after “\(name)\(sign.rawValue)”, as 0.6 or 1:30.")
-      }
-      return .comparison(column, sign, bound)
+  private static func test(
+    _ term: FilterTerm, _ columns: [BoardColumn]
+  ) throws(Mistake) -> Test {
+    guard let name = term.name else { return .word(FuzzyText(term.value).letters) }
+    guard let column = BoardColumn.named(name, among: columns) else {
+      throw Mistake(sentence: "There is no column “\(name)” to compare.")
     }
-    return .word(FuzzyText(String(text)).letters)
+    return .comparison(column, term.sign, try term.bound())
   }
 
   /// Whether a user is left over, who is known by these texts. Absent values meet no comparison,
@@ -82,15 +52,9 @@ struct Filter: Equatable {
 }
 
 extension BoardColumn {
-  /// The column that a person means by a name: the name itself, or its beginning or a later word's
-  /// where that is enough to tell which, as `story` or `monologue`.
+  /// The column that a person means by a name; of a value and its change the value.
   static func named(_ text: String, among columns: [BoardColumn]) -> BoardColumn? {
-    let wanted = filterName(text)
-    let names = columns.map(\.filterName)
-    if let exact = names.firstIndex(of: wanted) { return columns[exact] }
-    let matching = columns.indices.filter {
-      names[$0].hasPrefix(wanted) || names[$0].contains("_" + wanted)
-    }
+    let matching = places(named: filterName(text), among: columns.map(\.filterName))
     let values = matching.filter { if case .change = columns[$0] { false } else { true } }
     return (values.isEmpty ? matching : values).first.map { columns[$0] }
   }

@@ -9,8 +9,7 @@ extension Model {
     switch action {
     case .nextColumn: chooseField(by: 1)
     case .previousColumn: chooseField(by: -1)
-    case .open:
-      openRecord(on: screen)
+    case .open: hasConversations ? openConversations(on: screen) : openRecord(on: screen)
     default: break
     }
     return []

@@ -56,6 +56,13 @@ package enum DateText {
     "\(zone.day(of: instant).text) \(zone.clock(of: instant)) (\(age(seconds: now - instant)))"
   }
 
+  /// An instant to the minute, `18 Nov 14:05`, with the year where that is not this one.
+  static func minute(_ instant: Timestamp, zone: Zone, today: Day) -> String {
+    let day = zone.day(of: instant)
+    let year = day.civil.year == today.civil.year ? "" : " \(day.civil.year)"
+    return "\(self.day(day))\(year) \(zone.clock(of: instant))"
+  }
+
   /// The time of day to the second: `14:05:09`.
   static func clock(_ instant: Timestamp, zone: Zone) -> String {
     String(zone.text(of: instant).dropFirst(11).prefix(8))

@@ -5,11 +5,19 @@ extension String {
   func wrapped(to columns: Int) -> [String] {
     let columns = max(1, columns)
     var lines: [String] = []
+    var used = 0
     for word in split(separator: " ") {
-      if let last = lines.last, (last + " " + word).columns <= columns {
-        lines[lines.count - 1] = last + " " + word
+      let word = String(word)
+      let width = word.columns
+      if !lines.isEmpty, used + 1 + width <= columns {
+        lines[lines.count - 1] += " " + word
+        used += 1 + width
+      } else if width <= columns {
+        lines.append(word)
+        used = width
       } else {
-        lines += String(word).cut(to: columns)
+        lines += word.cut(to: columns)
+        used = lines.last?.columns ?? 0
       }
     }
     return lines
@@ -17,11 +25,16 @@ extension String {
 
   /// The text in pieces of at most so many columns.
   private func cut(to columns: Int) -> [String] {
-    guard self.columns > columns else { return [self] }
     var pieces = [""]
+    var used = 0
     for character in self {
-      if (pieces[pieces.count - 1] + String(character)).columns > columns { pieces.append("") }
+      let width = character.columns
+      if used + width > columns {
+        pieces.append("")
+        used = 0
+      }
       pieces[pieces.count - 1].append(character)
+      used += width
     }
     return pieces
   }
