@@ -201,7 +201,7 @@ enum Option: String, CaseIterable {
     case .today:
       [
         .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
-        .cache, .simulate,
+        .doctor, .cache, .simulate,
       ]
     }
   }
