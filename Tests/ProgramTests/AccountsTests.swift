@@ -63,15 +63,18 @@ import Testing
       }
     }
     session.type("\u{1B}L")
-    try await session.wait(for: "requests of both") { screen in
-      screen.contains { $0.contains("Demo team of 6") && $0.contains(" ok ") }
-        && screen.contains { $0.contains("Demo contact ce") && $0.contains(" ok ") }
+    let row = { (title: String) in
+      { (screen: [String]) in screen.contains { $0.contains(title) && $0.contains(" ok ") } }
     }
+    try await session.wait(for: "the newest requests", until: row("Demo contact ce"))
+    session.type("G")
+    try await session.wait(for: "the oldest requests", until: row("Demo team of 6"))
     session.type("q")
     #expect(try await session.ending() == .exited(0))
   }
 
-  @Test func `sync, status and doctor are about all accounts, or about the named one`() async throws {
+  @Test func `sync, status and doctor are about all accounts, or about the named one`() async throws
+  {
     var (code, outcome) = try await run("status", "-o", "json")
     #expect(code == 6)
     #expect(try list(outcome, "name") == ["team", "centre"])
@@ -86,14 +89,15 @@ import Testing
 
     (code, outcome) = try await run("sync", "--range", "7d")
     #expect(code == 0)
-    #expect(outcome.lines.map { $0.prefix { $0 != ":" } } == [
-      "Demo team of 6", "Demo contact centre (Talkdesk)",
-    ])
+    #expect(
+      outcome.lines.map { $0.prefix { $0 != ":" } } == [
+        "Demo team of 6", "Demo contact centre (Talkdesk)",
+      ])
     #expect(try await run("status").code == 0)
 
-    (code, outcome) = try await run("doctor")
+    let doctor = try await home.run(["doctor", "--demo=6x20"])
     #expect(
-      outcome.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
+      doctor.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
         "Demo team of 6", "Demo contact centre (Talkdesk)", "This machine",
       ])
   }
