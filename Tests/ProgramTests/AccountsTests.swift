@@ -64,10 +64,12 @@ import Testing
       }
     }
     session.type("\u{1B}L")
-    try await session.wait(for: "requests of both") { screen in
-      screen.contains { $0.contains("Demo team of 6") && $0.contains(" ok ") }
-        && screen.contains { $0.contains("Demo contact ce") && $0.contains(" ok ") }
+    let row = { (title: String) in
+      { (screen: [String]) in screen.contains { $0.contains(title) && $0.contains(" ok ") } }
     }
+    try await session.wait(for: "the newest requests", until: row("Demo contact ce"))
+    session.type("G")
+    try await session.wait(for: "the oldest requests", until: row("Demo team of 6"))
     session.type("q")
     #expect(try await session.ending() == .exited(0))
   }
@@ -94,9 +96,9 @@ import Testing
       ])
     #expect(try await run("status").code == 0)
 
-    (code, outcome) = try await run("doctor")
+    let doctor = try await home.run(["doctor", "--demo=6x20"])
     #expect(
-      outcome.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
+      doctor.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
         "Demo team of 6", "Demo contact centre (Talkdesk)", "This machine",
       ])
   }
