@@ -71,7 +71,8 @@ import Testing
     #expect(try await session.ending() == .exited(0))
   }
 
-  @Test func `sync, status and doctor are about all accounts, or about the named one`() async throws {
+  @Test func `sync, status and doctor are about all accounts, or about the named one`() async throws
+  {
     var (code, outcome) = try await run("status", "-o", "json")
     #expect(code == 6)
     #expect(try list(outcome, "name") == ["team", "centre"])
@@ -86,9 +87,10 @@ import Testing
 
     (code, outcome) = try await run("sync", "--range", "7d")
     #expect(code == 0)
-    #expect(outcome.lines.map { $0.prefix { $0 != ":" } } == [
-      "Demo team of 6", "Demo contact centre (Talkdesk)",
-    ])
+    #expect(
+      outcome.lines.map { $0.prefix { $0 != ":" } } == [
+        "Demo team of 6", "Demo contact centre (Talkdesk)",
+      ])
     #expect(try await run("status").code == 0)
 
     (code, outcome) = try await run("doctor")
