@@ -66,16 +66,18 @@ struct ConversationShelf {
     let windows = sources.map(\.window)
     if let known = derived[key], known.sources == windows { return known.window }
     let period = Period(key.period.granularity, DaySpan(key.period.start, end))
-    let records = ConversationDays.records(
-      key.resource, in: period, zone: zone, of: sources.map(\.days))
+    let table = ConversationDays.table(
+      key.resource, in: period, zone: zone, of: sources.map(\.days), number: directory.number(of:))
+    // What was left out of a week counts where the week begins, so that periods can be added up.
+    let counted = windows.filter { window in
+      period.granularity == .total
+        || (period.start..<period.end).contains(window.key.days.start)
+    }
     let window = Window(
       key: WindowKey(
         account: key.account, resource: key.resource, zone: key.zone, period: period),
-      table: RecordTable(resource: key.resource, records: records) {
-        directory.number(of: $0) ?? 0
-      },
-      fetchedAt: fetchedAt, skipped: windows.reduce(0) { $0 + $1.skipped },
-      duplicates: windows.reduce(0) { $0 + $1.duplicates })
+      table: table, fetchedAt: fetchedAt, skipped: counted.reduce(0) { $0 + $1.skipped },
+      duplicates: counted.reduce(0) { $0 + $1.duplicates })
     derived[key] = Derived(sources: windows, window: window)
     return window
   }

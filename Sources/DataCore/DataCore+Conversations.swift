@@ -119,22 +119,18 @@ extension DataCore {
     }
   }
 
-  /// Takes a window of conversations that has just been completed into memory, and derives the
-  /// windows of records that need it.
+  /// Fetches a window of conversations, and derives the windows of records that need it, or another
+  /// that lost a conversation to it.
   func landConversations(_ key: ConversationWindowKey) async throws(Failure) {
     guard case .conversations(let provider) = source else { return }
-    let window = try await fetchAlone(
+    _ = try await fetchAlone(
       ConversationFetch(
         key: key, zone: zone, provider: provider, store: store, rules: settings.conversations),
       known: shelf.window(at: key.days.start)?.fetchedAt)
     try await storing { () throws(StoreError) in
-      try await self.read(window)
-      try await self.readList()
+      try await self.readConversations(of: self.planned)
     }
-    try await readDirectory()
-    for planned in planned where needs(of: planned.key).contains(key) {
-      windows[planned.key] = derived(planned.key)
-    }
+    windows = derivedWindows(planned)
   }
 
   /// The windows of records that can be derived of what is in memory.

@@ -17,6 +17,7 @@ extension DataCore {
       requestsInLastMinute: recentRequests.count(of: settings.name, after: time + -60),
       isPaused: isPaused,
       pausedUntil: pausedUntil.flatMap { $0 > time ? $0 : nil })
+    status.notices = notices
     if case .failing(let failure) = status.state, failure.kind == .disconnected {
       status.reconnectPlace = provider.reconnectPlace
     }

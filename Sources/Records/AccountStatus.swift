@@ -56,6 +56,8 @@ package struct AccountStatus: Equatable, Sendable {
   /// The address at which a person connects the account again, where the provider refuses it and
   /// there is one.
   package var reconnectPlace: String?
+  /// What is to be said of the account besides a failure, a sentence each.
+  package var notices: [String] = []
 
   /// Judges an account at an instant.
   package init(
@@ -67,6 +69,7 @@ package struct AccountStatus: Equatable, Sendable {
     lastSuccessAt = history.lastSuccessAt
     lastFailure = history.lastFailure
     users = history.users
+    notices = [history.usersRefusal].compactMap(\.self)
     let begun = history.begunAt.filter { now - $0 < freshness.refresh }
     windows = Counts(history, begun: begun.count, zone: zone, freshness: freshness, now: now)
     let today = zone.day(of: now)

@@ -65,6 +65,7 @@ extension AccountSetup {
         return try await secret.read()
       })
     var settings = AccountSettings(name: talkdesk.name, zone: nil)
+    settings.limitAsTalkdesk()
     settings.take(setting)
     let speakers = setting.speakers.map { ($0.name, $0.value) }
     self.init(

@@ -59,7 +59,7 @@ struct ConversationsCommand {
         .failed, "No conversation of the range has the id “\(id)”: choose the range that it is in.")
     }
     try await print(chosen, last)
-    return await report(last)
+    return report(last)
   }
 
   private func print(
@@ -125,9 +125,8 @@ struct ConversationsCommand {
     try Output.write(buffer)
   }
 
-  /// Says on stderr what is missing or old, and what else there is to know.
-  private func report(_ list: ConversationList) async -> ExitCode {
-    for notice in await connection.core.notices { Output.say(notice) }
+  /// Says on stderr what is missing or old.
+  private func report(_ list: ConversationList) -> ExitCode {
     let missing = list.progress.total - list.progress.done
     if let failure = list.failure { Output.say(failure.sentence) }
     if missing > 0, list.failure == nil || list.oldest != nil {

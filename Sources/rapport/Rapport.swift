@@ -171,14 +171,18 @@ struct Rapport {
   private static func print(
     _ command: Command, _ invocation: Invocation, _ connection: Connection
   ) async throws(Stop) -> ExitCode {
+    let code: ExitCode
     switch command {
-    case .interactions: try await PrintCommand(invocation, connection).run(.interactions)
-    case .activity: try await PrintCommand(invocation, connection).run(.activity)
-    case .users: try await PrintCommand(invocation, connection).runUsers()
-    case .conversations: try await ConversationsCommand(invocation, connection).run()
+    case .interactions: code = try await PrintCommand(invocation, connection).run(.interactions)
+    case .activity: code = try await PrintCommand(invocation, connection).run(.activity)
+    // Whatever there is to say of the list of users is said with it.
+    case .users: return try await PrintCommand(invocation, connection).runUsers()
+    case .conversations: code = try await ConversationsCommand(invocation, connection).run()
     // The others do not print records.
-    default: .fine
+    default: return .fine
     }
+    for notice in await connection.core.notices { Output.say(notice) }
+    return code
   }
 
   /// Runs a command on saved records, which needs no account.

@@ -13,11 +13,12 @@ struct StatusReport {
   /// A heading with a line for each thing that is known.
   var text: String {
     let words = StatusWords(status, now: now)
-    let lines = [
-      ("state", status.state.words(in: .commandLine)), ("last success", words.lastSuccess),
-      ("data", words.data), ("windows", words.windows), ("users", "\(status.users)"),
-      ("sent today", words.sent), ("last error", words.lastError),
-    ]
+    let lines =
+      [
+        ("state", status.state.words(in: .commandLine)), ("last success", words.lastSuccess),
+        ("data", words.data), ("windows", words.windows), ("users", "\(status.users)"),
+        ("sent today", words.sent), ("last error", words.lastError),
+      ] + status.notices.map { ("notice", $0) }
     return "\((setup?.title ?? status.account).harmless)\n"
       + lines.map { "  \($0.padded(to: 14, .left))\($1.harmless)\n" }.joined()
   }
@@ -53,6 +54,12 @@ struct StatusReport {
       json.member("kind", last.failure.kind.rawValue)
       json.member("words", last.failure.sentence)
       json.endObject()
+    }
+    if !status.notices.isEmpty {
+      json.key("notices")
+      json.beginArray()
+      for notice in status.notices { json.string(notice) }
+      json.endArray()
     }
     json.endObject()
   }

@@ -72,6 +72,7 @@ struct SyncCommand {
       of: snapshots, connection, meter: Meter(isWanted: !printsJSON))
     guard let last else { return .failed }
     try report(last, connection.setup)
+    for notice in await connection.core.notices { Output.say(about(connection.setup) + notice) }
     let hasSomething = last.slots.contains { $0.window != nil }
     if let failure = last.failure { return ExitCode(failure, hasSomething: hasSomething) }
     let isComplete =
@@ -82,7 +83,11 @@ struct SyncCommand {
   private func report(_ last: Snapshot, _ setup: AccountSetup) throws(Stop) {
     let about = about(setup)
     if let failure = last.failure ?? last.cacheFailure { Output.say(about + failure.sentence) }
-    let skipped = last.slots.reduce(0) { $0 + ($1.window?.skipped ?? 0) }
+    // Both resources are derived from the same conversations.
+    let counted = last.slots.filter {
+      !setup.hasConversations || $0.key.resource == .interactions
+    }
+    let skipped = counted.reduce(0) { $0 + ($1.window?.skipped ?? 0) }
     let partial = last.slots.count { $0.window?.isPartial == true }
     if printsJSON {
       var json = JSONWriter()

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The demo's two accounts, a team of Gong's and a contact centre of Talkdesk's, in one program.

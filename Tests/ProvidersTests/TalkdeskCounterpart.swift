@@ -54,6 +54,12 @@ struct TalkdeskCounterpart {
 
   var log: [RequestLogEntry] { box.entries.withLock { $0 } }
 
+  /// The time of this machine, moved as far as the test says.
+  func now() -> Timestamp {
+    let now = Timestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
+    return now + box.ahead.withLock { $0 }
+  }
+
   func passTime(_ seconds: Double) { box.ahead.withLock { $0 += seconds } }
 
   func key(_ days: DaySpan) -> ConversationWindowKey {

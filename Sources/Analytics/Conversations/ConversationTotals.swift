@@ -32,14 +32,19 @@ package struct ConversationTotals: Equatable, Sendable {
 
   /// How many of the conversations have a number.
   package func count(_ field: Field) -> Int {
-    ConversationMetrics.fields.firstIndex(of: field).map { counts[$0] } ?? 0
+    ConversationMetrics.fields.firstIndex(of: field).map(count(at:)) ?? 0
   }
+
+  /// The same by the place of the field in `ConversationMetrics.fields`.
+  func count(at place: Int) -> Int { counts[place] }
 
   /// The mean of a number over the conversations that have it; nil when none has.
   package func mean(_ field: Field) -> Double? {
-    guard let index = ConversationMetrics.fields.firstIndex(of: field), counts[index] > 0 else {
-      return nil
-    }
-    return sums[index] / Double(counts[index])
+    ConversationMetrics.fields.firstIndex(of: field).flatMap(mean(at:))
+  }
+
+  /// The same by the place of the field in `ConversationMetrics.fields`.
+  func mean(at place: Int) -> Double? {
+    counts[place] > 0 ? sums[place] / Double(counts[place]) : nil
   }
 }
