@@ -14,8 +14,8 @@ import Testing
     folder = desk.home.folder("config").appendingPathComponent("rapport")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try write("token", "\(Desk.token)\nnothing of this\n")
-    try write("client.id", desk.server.options.talkdesk.clientID)
-    try write("client.secret", desk.server.options.talkdesk.clientSecret)
+    try write("client.id", TalkdeskOptions().clientID)
+    try write("client.secret", TalkdeskOptions().clientSecret)
   }
 
   func write(_ name: String, _ text: String) throws {
