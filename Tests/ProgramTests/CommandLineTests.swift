@@ -88,7 +88,9 @@ import Testing
       words: "The size is columns and rows"),
     Refusal(
       arguments: ["snapshot", "--demo", "--screen", "attic"], code: 2,
-      words: "“attic” is no value of --screen. Write team, activity, user, record, "),
+      words:
+        "“attic” is no value of --screen. Write team, activity, user, record, compare, distribution,"
+        + " conversations, transcript, attention, accounts, requests or help."),
     Refusal(
       arguments: ["snapshot", "--demo", "--format", "gif"], code: 2,
       words: "“gif” is no value of --format. Write text, ansi or svg."),

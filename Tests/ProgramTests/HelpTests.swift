@@ -35,10 +35,12 @@ import Testing
     let invocation = try Invocation(example.words)
     #expect((invocation.command ?? .dashboard) == example.command)
     _ = try (invocation.range, invocation.granularity, invocation.seconds(.maxAge))
-    if example.command == .conversations {
-      _ = try invocation.choice(.output, of: ConversationFormat.self)
-    } else {
-      _ = try invocation.choice(.output, of: OutputFormat.self)
+    if invocation.has(.output) {
+      if example.command == .conversations {
+        _ = try invocation.choice(.output, of: ConversationFormat.self)
+      } else {
+        _ = try invocation.choice(.output, of: OutputFormat.self)
+      }
     }
     _ = try invocation.choice(.screen, among: ScreenName.all)
   }
