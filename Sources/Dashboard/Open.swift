@@ -30,7 +30,7 @@ extension Model {
     case .attention:
       screens.append(.attention(AttentionScreen()))
       refreshAttention()
-    case .accounts: screens.append(.accounts(AccountsScreen()))
+    case .accounts: openAccounts()
     case .requests: screens.append(.requests(RequestsScreen()))
     case .help: screens.append(.help(HelpScreen(subject: self.kind)))
     }

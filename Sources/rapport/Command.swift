@@ -35,7 +35,8 @@ enum Command: String, CaseIterable {
       "Check the configuration, the account, the cache and the terminal, and say what to do."
     case .cache: "Say how large the cache is, empty it, or remove what is too old."
     case .config:
-      "Say where the configuration is, print all settings, check them, or print their JSON schema."
+      "Say where the configuration is, print or check all settings, list its accounts, or print the"
+        + " JSON schema."
     case .themes: "List the themes: name, dark or light, and where each is from."
     case .simulate: "Run the simulator in the foreground, for trying a client on it."
     case .keys: "Print every action of the dashboard with its keys."

@@ -2,11 +2,11 @@ import Canvas
 import Configuration
 import Glibc
 
-/// `rapport config path|print|check|schema`: where the configuration is, what can be in it, and
-/// what is wrong with it.
+/// `rapport config`: where the configuration is, what can be in it, what is wrong with it, and which
+/// accounts it has.
 struct ConfigCommand {
   /// What can be done with the configuration.
-  enum Action: String, CaseIterable { case path, print, check, schema }
+  enum Action: String, CaseIterable { case path, print, check, accounts, schema }
 
   let invocation: Invocation
   let directories: Directories
@@ -16,10 +16,19 @@ struct ConfigCommand {
     switch invocation.action.flatMap(Action.init) ?? .path {
     case .path: try places.print()
     case .print: try Output.write(SettingsText.file(SettingsTable.rapport(environment).entries))
+    case .accounts: try accounts().print()
     case .schema: try Output.write(SettingsSchema.text(SettingsTable.rapport(environment).entries))
     case .check: return try check()
     }
     return .fine
+  }
+
+  /// The accounts of the file with their providers, in its order.
+  private func accounts() throws(Stop) -> TextTable {
+    let settings = try UserSettings(invocation, directories, environment).settings
+    return TextTable(
+      [TextTable.Column(title: "NAME"), TextTable.Column(title: "PROVIDER")],
+      rows: settings.accounts.map { [$0.name, $0.value.provider.rawValue] })
   }
 
   private var file: SettingsFile { SettingsFile(invocation, directories, environment) }

@@ -5,7 +5,7 @@ enum ValueCompletion {
   case none
   case choices([String])
   /// The first words of what the program prints then, without those of its header.
-  case printed(by: Command)
+  case printed(by: String)
   case files
   case anything
 
@@ -43,8 +43,8 @@ enum ValueCompletion {
     }
   }
 
-  private static func names(of command: Command) -> String {
-    "rapport \(command.rawValue) 2>/dev/null | tail -n +2 | cut -d \" \" -f 1"
+  private static func names(of command: String) -> String {
+    "rapport \(command) 2>/dev/null | tail -n +2 | cut -d \" \" -f 1"
   }
 }
 
@@ -57,7 +57,8 @@ extension Option {
     if value.contains("|") { return .choices(value.split(separator: "|").map(String.init)) }
     switch self {
     case .teams, .config: return .files
-    case .theme: return .printed(by: .themes)
+    case .theme: return .printed(by: "themes")
+    case .account: return .printed(by: "config accounts")
     case .faults: return .choices(Fault.allCases.map(\.rawValue))
     case .range:
       return .choices(

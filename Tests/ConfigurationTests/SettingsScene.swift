@@ -7,7 +7,7 @@ enum SettingsScene {
   static let table = SettingsTable(
     Vocabulary(
       actions: ["sort", "pause", "quit", "help"],
-      whyNoKey: { $0.hasPrefix("C-") || $0 == "F6" || $0.count == 1 ? nil : "\($0) is no key." },
+      whyNoKey: { $0.hasPrefix("C-") || $0 == "F11" || $0.count == 1 ? nil : "\($0) is no key." },
       columns: [
         .interactions: ["user", "calls", "patience", "patience-change", "trend"],
         .activity: ["user", "calls_hosted"],

@@ -165,6 +165,12 @@ import Testing
     return model
   }
 
+  @Test func `the screen of the accounts opens with the one on screen selected`() {
+    var model = modelOnAccounts()
+    Fixture.press([.escape, "@", .down, .enter, "A"], on: &model)
+    #expect(model.addressedAccount.key == "talkdesk")
+  }
+
   private static let query = Choices().query("talkdesk", today: Fixture.today)
 
   @Test(

@@ -34,6 +34,32 @@ import Testing
     }
   }
 
+  @Test func `from the team one comes to what was said, and back to the row`() async throws {
+    let session = try await session(on: "Demo contact centre", "--account", "centre")
+    session.type("\r")
+    try await session.wait(for: "a user") { $0[1].contains("›") && $0[1].contains("calls") }
+    session.type("\r")
+    try await session.wait(for: "the conversations of a period") {
+      $0[1].contains("Conversations") && $0[3].hasPrefix("> ")
+    }
+    session.type("j\r")
+    try await session.wait(for: "a transcript") { screen in
+      screen[1].contains("turn 1 of") && screen.contains { $0.contains("Customer") }
+    }
+    session.type("\u{1B}")
+    try await session.wait(for: "the second row") { $0[4].hasPrefix("> ") }
+    session.type("q")
+    #expect(try await session.ending() == .exited(0))
+  }
+
+  @Test(arguments: ["conversations", "transcript"])
+  func `a snapshot has the newest conversation`(screen: String) async throws {
+    let (code, outcome) = try await run(
+      "snapshot", "--account", "centre", "--screen", screen)
+    #expect(code == 0 && outcome.output.contains("Conversations"))
+    #expect(outcome.output.contains(screen == "transcript" ? "turn 1 of" : " conversations"))
+  }
+
   @Test func `@ goes to the other account, and the next start begins with it`() async throws {
     let first = try await session(on: "Demo team of 6")
     first.type("@\t\r")
@@ -64,10 +90,12 @@ import Testing
       }
     }
     session.type("\u{1B}L")
-    try await session.wait(for: "requests of both") { screen in
-      screen.contains { $0.contains("Demo team of 6") && $0.contains(" ok ") }
-        && screen.contains { $0.contains("Demo contact ce") && $0.contains(" ok ") }
+    let row = { (title: String) in
+      { (screen: [String]) in screen.contains { $0.contains(title) && $0.contains(" ok ") } }
     }
+    try await session.wait(for: "the newest requests", until: row("Demo contact ce"))
+    session.type("G")
+    try await session.wait(for: "the oldest requests", until: row("Demo team of 6"))
     session.type("q")
     #expect(try await session.ending() == .exited(0))
   }
@@ -94,9 +122,9 @@ import Testing
       ])
     #expect(try await run("status").code == 0)
 
-    (code, outcome) = try await run("doctor")
+    let doctor = try await home.run(["doctor", "--demo=6x20"])
     #expect(
-      outcome.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
+      doctor.lines.filter { $0.hasPrefix("Demo") || $0.hasPrefix("This") } == [
         "Demo team of 6", "Demo contact centre (Talkdesk)", "This machine",
       ])
   }

@@ -43,9 +43,8 @@ package struct Document {
     guard let start = text.range(of: "<!-- \(name) -->\n"),
       let end = text.range(of: "<!-- /\(name) -->")
     else { throw NoSection(name: name, path: path) }
-    let changed =
-      text[..<start.upperBound] + "\n" + lines.joined(separator: "\n") + "\n\n"
-      + text[end.lowerBound...]
+    let table = lines.joined(separator: "\n")
+    let changed = "\(text[..<start.upperBound])\n\(table)\n\n\(text[end.lowerBound...])"
     try changed.write(
       to: Document.root.appendingPathComponent(path), atomically: true, encoding: .utf8)
   }

@@ -12,6 +12,7 @@ package struct Named<Value: Sendable>: Sendable {
 
 /// Where something is in a file does not make it another thing.
 extension Named: Equatable where Value: Equatable {
+  /// The same name and the same value, wherever in the file.
   package static func == (one: Named, other: Named) -> Bool {
     one.name == other.name && one.value == other.value
   }

@@ -62,7 +62,7 @@ package struct SettingsTable: Sendable {
           "The columns of the boards in their order; those that fit without it. A metric of the"
             + " provider's own is additional_metrics.NAME."),
         Setting(
-          "keys", \.keys, .keys(vocabulary), example: "{sort: [s, F6], pause: []}",
+          "keys", \.keys, .keys(vocabulary), example: "{sort: [s, F11], pause: []}",
           "The keys of actions, in place of the usual ones: a key, a list, or none as []. rapport"
             + " keys lists actions and keys."),
         Setting(

@@ -1,6 +1,16 @@
 import Records
 
 extension Model {
+  /// Opens the screen of the accounts with the one on screen selected.
+  mutating func openAccounts() {
+    var screen = AccountsScreen()
+    let count = accountReports.count
+    screen.cursor.select(
+      accountReports.firstIndex { $0.status.account == account.key } ?? 0, count: count,
+      visible: AccountsLayout(size: size, count: count).visible)
+    screens.append(.accounts(screen))
+  }
+
   mutating func perform(_ action: Action, on screen: inout AccountsScreen) -> [Command] {
     let visible = AccountsLayout(size: size, count: accountReports.count).visible
     if screen.cursor.move(action, count: accountReports.count, visible: visible) { return [] }
