@@ -317,7 +317,7 @@ import Testing
     func found() throws -> Int {
       let files = try scene.files()
       return texts.count { text in
-        files.contains { $0.firstRange(of: Data(text.utf8)) != nil }
+        files.contains { $0.has(text) }
       }
     }
     let core = try await scene.core { $0.conversations.keepsWords = false }

@@ -136,6 +136,14 @@ final class TalkdeskScene: Sendable {
   }
 }
 
+extension Data {
+  /// Whether a text is anywhere in it, whatever stands around; `firstRange(of:)` would take minutes.
+  func has(_ text: String) -> Bool {
+    let text = Array(text.utf8)
+    return withUnsafeBytes { memmem($0.baseAddress, $0.count, text, text.count) != nil }
+  }
+}
+
 extension AsyncStream<ConversationList> {
   /// The lists until nothing is being fetched any more.
   func untilQuiet() async -> [ConversationList] {
