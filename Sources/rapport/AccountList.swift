@@ -65,5 +65,7 @@ struct AccountList: Sendable {
 
   /// What is said where no account is named at all.
   static let none = Stop(
-    .configuration, "Which account? Name it with --integrated-account ID, or try rapport --demo.")
+    .configuration,
+    "Which account? Put one into the configuration (rapport config path), name it with"
+      + " --integrated-account ID, or try rapport --demo.")
 }

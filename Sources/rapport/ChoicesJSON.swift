@@ -18,6 +18,8 @@ enum ChoicesJSON {
     json.member("comparison", choices.comparison.rawValue)
     json.member("coloring", choices.coloring.rawValue)
     json.member("chart", choices.chart.rawValue)
+    json.key("conversations")
+    write(choices.conversations, into: &json)
     json.key("boards")
     json.beginObject()
     for resource in Resource.allCases {
@@ -43,6 +45,7 @@ enum ChoicesJSON {
     choices.comparison = json["comparison"]?.value() ?? choices.comparison
     choices.coloring = json["coloring"]?.value() ?? choices.coloring
     choices.chart = json["chart"]?.value() ?? choices.chart
+    choices.conversations = conversations(json["conversations"])
     for resource in Resource.allCases {
       choices.boards[resource] = json["boards"]?[resource.rawValue].map { board($0, resource) }
     }
@@ -71,6 +74,25 @@ enum ChoicesJSON {
     case .unit(let unit, _): return .unit(unit, back: Int(steps))
     case .dates: return range
     }
+  }
+
+  private static func write(_ choices: ConversationChoices, into json: inout JSONWriter) {
+    json.beginObject()
+    json.member("chosen", choices.chosen.name)
+    json.member("sorted", choices.sorted.name)
+    json.member("descending", choices.isDescending)
+    json.endObject()
+  }
+
+  private static func conversations(_ json: JSONValue?) -> ConversationChoices {
+    var choices = ConversationChoices()
+    func column(_ name: String) -> ConversationColumn? {
+      json?[name]?.string.flatMap(ConversationColumn.saved)
+    }
+    choices.chosen = column("chosen") ?? choices.chosen
+    choices.sorted = column("sorted") ?? choices.sorted
+    choices.isDescending = json?["descending"]?.bool ?? choices.isDescending
+    return choices
   }
 
   private static func write(_ board: BoardChoices, into json: inout JSONWriter) {

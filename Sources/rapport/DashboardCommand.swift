@@ -18,8 +18,6 @@ struct DashboardCommand {
   var memory: Memory?
   /// Where keys are read.
   var input = STDIN_FILENO
-  /// What should be said once of the configuration.
-  var notice: String?
 
   /// The present moment on the source's clock, which may be one that pretends.
   private func moment() -> Moment {
@@ -55,7 +53,7 @@ struct DashboardCommand {
     model.preferences.glyphs = model.suitableGlyphs
     screen.reportsMouse = model.choices.listensToMouse
     model.size = screen.size
-    model.notice = source.notice ?? last?.notice ?? chosen.notice ?? notice
+    model.notice = source.notice ?? last?.notice ?? chosen.notice ?? invocation.notice
     if memory != nil { model.beginRemembering() }
     let interpreter = Interpreter(
       source: source, screen: screen, inbox: inbox, memory: memory, appearance: appearance)

@@ -69,6 +69,7 @@ struct Diagnosis {
   }
 
   private mutating func checkConfiguration() {
+    if let notice = facts.notice { add("configuration", .warning, notice) }
     if let sentence = facts.misconfiguration ?? failure(.misconfigured)?.sentence {
       return add("configuration", .failed(.configuration), sentence)
     }

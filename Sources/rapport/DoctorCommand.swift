@@ -34,7 +34,8 @@ struct DoctorCommand {
       path: Cache.path(directories, isDemo: invocation.has(.demo)))
     let store = await look(at: &cache)
     let facts = DoctorFacts(
-      isOffline: invocation.has(.offline), systemZone: systemZone.name, cache: cache,
+      notice: invocation.notice, isOffline: invocation.has(.offline), systemZone: systemZone.name,
+      cache: cache,
       terminal: terminal)
     let diagnoses = await Meter().saying("Looking at everything …") {
       await self.diagnoses(facts, store)

@@ -59,6 +59,8 @@ struct DoctorFacts {
   var accountID = ""
   /// What there is of an account of Talkdesk; nil for one of Truto.
   var talkdesk: Talkdesk?
+  /// What should be looked at in the configuration.
+  var notice: String?
   /// What is wrong with the configuration; nil when nothing is.
   var misconfiguration: String?
   /// Where the token comes from; nil when there is none.

@@ -15,6 +15,8 @@ struct Invocation: Equatable {
   var settings = Settings()
   /// Which key does what.
   var keys = KeyMap.standard
+  /// What should be said of the configuration, once.
+  var notice: String?
   /// The teams that the user wrote down.
   var teams = TeamList()
 

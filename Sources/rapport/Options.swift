@@ -183,7 +183,8 @@ enum Option: String, CaseIterable {
     case .range:
       [.dashboard, .interactions, .activity, .conversations, .sync, .open, .snapshot]
     case .by: [.dashboard, .interactions, .activity, .sync, .open, .snapshot]
-    case .teams, .team: [.dashboard, .interactions, .activity, .users, .open, .snapshot]
+    case .teams, .team:
+      [.dashboard, .interactions, .activity, .users, .conversations, .open, .snapshot]
     case .user: [.interactions, .activity, .users, .conversations, .open, .snapshot]
     case .conversation: [.conversations]
     case .output:
@@ -201,7 +202,7 @@ enum Option: String, CaseIterable {
     case .today:
       [
         .dashboard, .interactions, .activity, .users, .conversations, .sync, .snapshot, .status,
-        .cache, .simulate,
+        .doctor, .cache, .simulate,
       ]
     }
   }

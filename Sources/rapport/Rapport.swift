@@ -62,6 +62,7 @@ struct Rapport {
     let user = try UserSettings(given, directories, environment)
     var invocation = given
     (invocation.settings, invocation.keys) = (user.settings, user.keys)
+    invocation.notice = user.notice
     if Option.team.commands.contains(invocation.command ?? .dashboard) {
       invocation.teams = try TeamFile.read(invocation, directories)
     }
@@ -126,8 +127,7 @@ struct Rapport {
         invocation: invocation, source: fleet.source(invocation.teams), appearance: appearance,
         stateFolder: directories.state,
         memory: Memory(
-          folder: directories.state, names: Dictionary(names, uniquingKeysWith: { $1 })),
-        notice: user.notice
+          folder: directories.state, names: Dictionary(names, uniquingKeysWith: { $1 }))
       ).run()
       try waiting { () throws(Stop) in await fleet.close() }
       return code

@@ -180,6 +180,10 @@ import Testing
       "1:12: A Talkdesk account needs its region and account, or base_url and token_url."
     ),
     (
+      "accounts: {a: {integrated_account: x}, b: {integrated_account: x, refresh: 1h}}",
+      "1:41: \"b\" is the same account as \"a\" in line 1; leave one of them out."
+    ),
+    (
       "accounts: {a: {provider: trutoo, integrated_account: b}}",
       "1:26: \"trutoo\" is not a provider; the nearest is \"truto\"."
     ),

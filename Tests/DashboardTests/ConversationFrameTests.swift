@@ -61,6 +61,15 @@ import Testing
     expect(model, "transcript-ascii-80x24")
   }
 
+  @Test func `conversations in words alone`() {
+    var model = Conversations.model(columns: 80, rows: 24, keys: ["i", "j"]) {
+      $0.preferences.isPlain = true
+    }
+    expect(model, "plain-conversations-80x24")
+    Conversations.press([.enter, "j", "j", "j", "j"], on: &model)
+    expect(model, "plain-transcript-80x24")
+  }
+
   @Test func `a transcript in which is searched`() {
     var model = Conversations.model(columns: 80, rows: 24, keys: ["i", .enter])
     Conversations.press(["/", "p", "l", "e", .enter], on: &model)

@@ -96,7 +96,7 @@ import Testing
 
   @Test func `Esc clears a filter that was typed over the one of a bar`() {
     var model = model()
-    Fixture.press([.enter, "/", "a", "n", "a", .enter, .escape], on: &model)
+    Fixture.press([.enter, "/", " ", "a", "n", "a", .enter, .escape], on: &model)
     #expect(model.kind == .team)
     #expect(model.choices.filter.isEmpty)
   }

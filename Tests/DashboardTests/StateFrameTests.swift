@@ -88,7 +88,7 @@ import Testing
   @Test func `records of other days than were asked for are counted`() {
     let model = model { Snapshots.partial($0, isPartial: false, ofOtherPeriods: 1) }
     let text = DashboardProgram.view(model, size: size).text
-    #expect(text.contains("8 records of other days left out"))
+    #expect(text.contains("14 records of other days left out"))
   }
 
   @Test(arguments: ["user", "compare", "distribution", "attention"])

@@ -34,6 +34,32 @@ import Testing
     }
   }
 
+  @Test func `from the team one comes to what was said, and back to the row`() async throws {
+    let session = try await session(on: "Demo contact centre", "--account", "centre")
+    session.type("\r")
+    try await session.wait(for: "a user") { $0[1].contains("›") && $0[1].contains("calls") }
+    session.type("\r")
+    try await session.wait(for: "the conversations of a period") {
+      $0[1].contains("Conversations") && $0[3].hasPrefix("> ")
+    }
+    session.type("j\r")
+    try await session.wait(for: "a transcript") { screen in
+      screen[1].contains("turn 1 of") && screen.contains { $0.contains("Customer") }
+    }
+    session.type("\u{1B}")
+    try await session.wait(for: "the second row") { $0[4].hasPrefix("> ") }
+    session.type("q")
+    #expect(try await session.ending() == .exited(0))
+  }
+
+  @Test(arguments: ["conversations", "transcript"])
+  func `a snapshot has the newest conversation`(screen: String) async throws {
+    let (code, outcome) = try await run(
+      "snapshot", "--account", "centre", "--screen", screen)
+    #expect(code == 0 && outcome.output.contains("Conversations"))
+    #expect(outcome.output.contains(screen == "transcript" ? "turn 1 of" : " conversations"))
+  }
+
   @Test func `@ goes to the other account, and the next start begins with it`() async throws {
     let first = try await session(on: "Demo team of 6")
     first.type("@\t\r")

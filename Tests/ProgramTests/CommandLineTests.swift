@@ -90,7 +90,7 @@ import Testing
       arguments: ["snapshot", "--demo", "--screen", "attic"], code: 2,
       words:
         "“attic” is no value of --screen. Write team, activity, user, record, compare, distribution,"
-        + " attention, accounts, requests or help."),
+        + " conversations, transcript, attention, accounts, requests or help."),
     Refusal(
       arguments: ["snapshot", "--demo", "--format", "gif"], code: 2,
       words: "“gif” is no value of --format. Write text, ansi or svg."),

@@ -36,7 +36,11 @@ import Testing
     #expect((invocation.command ?? .dashboard) == example.command)
     _ = try (invocation.range, invocation.granularity, invocation.seconds(.maxAge))
     if invocation.has(.output) {
-      _ = try invocation.choice(.output, of: OutputFormat.self)
+      if example.command == .conversations {
+        _ = try invocation.choice(.output, of: ConversationFormat.self)
+      } else {
+        _ = try invocation.choice(.output, of: OutputFormat.self)
+      }
     }
     _ = try invocation.choice(.screen, among: ScreenName.all)
   }

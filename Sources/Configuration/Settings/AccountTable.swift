@@ -13,9 +13,16 @@ extension SettingKind where Value == [Named<AccountSetting>] {
       ])
     let all = SettingKind.named(nil, account, "a group of accounts")
     return SettingKind(shape: all.shape) { node, mistakes in
-      let accounts = all.read(node, &mistakes)
-      for account in accounts ?? [] {
+      let accounts = all.read(node, &mistakes) ?? []
+      for (index, account) in accounts.enumerated() {
         if let sentence = account.value.gap { mistakes.add(account.place.error(sentence)) }
+        let earlier = accounts[..<index].first { $0.value.identity == account.value.identity }
+        if let earlier {
+          mistakes.add(
+            account.place.error(
+              "\(quoted(account.name)) is the same account as \(quoted(earlier.name)) in line"
+                + " \(earlier.place.line); leave one of them out."))
+        }
       }
       return accounts
     }
@@ -123,6 +130,11 @@ extension Speaker {
 }
 
 extension AccountSetting {
+  /// What tells it from other accounts: the cache has one place for all that are the same.
+  fileprivate var identity: [String?] {
+    [provider.rawValue, baseURL, integratedAccount, tokenURL, region, account]
+  }
+
   /// What this account lacks, as a sentence; nil for nothing.
   fileprivate var gap: String? {
     guard provider == .talkdesk else { return nil }

@@ -54,6 +54,9 @@ package enum ConversationColumn: Hashable, Sendable {
     }
   }
 
+  /// The column that has this name in what is remembered.
+  package static func saved(_ name: String) -> ConversationColumn? { all.first { $0.name == name } }
+
   /// The column that a person means by a name, or by a part of one.
   static func named(_ text: String) -> ConversationColumn? {
     places(named: text, among: all.map(\.name)).first.map { all[$0] }

@@ -39,7 +39,7 @@ enum HelpText {
       + Metric.allCases.map { Entry(term: $0.title, sentence: model.help(of: $0)) }
     return here + (isAboutConversations ? ConversationHelp.entries : [])
       + [heading("Keys of other screens")] + elsewhere.map { line($0, keys) }
-      + [space, heading("What can be typed")] + typed + (isAboutConversations ? [] : metrics)
+      + [space, heading("What can be typed")] + typed(keys) + (isAboutConversations ? [] : metrics)
       + meanings
   }
 
@@ -73,6 +73,16 @@ enum HelpText {
     Entry(term: "▲ ▼", sentence: "A real change, up or down."),
     Entry(term: "left out", sentence: "Users with few calls or short history are not judged."),
   ]
+
+  private static func typed(_ keys: KeyMap) -> [Entry] {
+    let (filter, palette) = (keys.name(of: .filter), keys.name(of: .palette))
+    return typed.map { entry in
+      let first = entry.term.first
+      let key = first == "/" ? filter : first == ":" ? palette : ""
+      let term = key.isEmpty ? entry.term : key + entry.term.dropFirst()
+      return Entry(term: term, sentence: entry.sentence)
+    }
+  }
 
   private static let typed = [
     Entry(term: "/ana sales", sentence: "Users with all these words in name or email."),

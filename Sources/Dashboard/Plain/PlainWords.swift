@@ -31,7 +31,8 @@ struct PlainWords {
     if let state = headline.target { parts.append("\(name(of: state)) target") }
     if let change = headline.change {
       let few = headline.changeHasFewCalls && !field.isCounter ? " from few calls" : ""
-      parts.append("changed \(difference(change, field))\(few)")
+      let difference = difference(change, field)
+      parts.append((difference.hasPrefix("±") ? "unchanged" : "changed \(difference)") + few)
     }
     if hasFewCalls, !field.isCounter, headline.value != nil { parts.append("few calls") }
     return parts.joined(separator: ", ")
