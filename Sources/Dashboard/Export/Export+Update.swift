@@ -86,7 +86,9 @@ extension Model {
     let days = screen.period?.days
     let range = days.map { "\($0.start.text)..\($0.end.text)" } ?? choices.range.text(today: today)
     let users = screen.user.map { [$0] } ?? members.map { Array($0) } ?? []
-    var words = ["rapport", "conversations"] + arguments + ["--range", range]
+    var words = ["rapport", "conversations"] + arguments
+    if accounts.count > 1 { words += ["--account", account.name] }
+    words += ["--range", range]
     words += users.sorted().flatMap { user in
       snapshot.map { ["--user", $0.directory[user].id] } ?? []
     }
