@@ -6,7 +6,7 @@ import Testing
 @testable import rapport
 
 /// `rapport config`, and what a configuration makes of the program before anything is fetched.
-@Suite(.timeLimit(.minutes(2))) struct ConfigTests {
+@Suite(.timeLimit(.minutes(5))) struct ConfigTests {
   let home: Home
   /// Where the configuration belongs.
   let file: URL

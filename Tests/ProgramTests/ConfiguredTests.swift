@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// What a configuration makes of the program.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ConfiguredTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ConfiguredTests {
   let desk: Desk
   let folder: URL
 
