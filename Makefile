@@ -72,8 +72,10 @@ demo: release
 test: deps
 	$(SWIFT) test
 
+# What is measured is what is installed.
+bench: RELEASE_FLAGS = --static-swift-stdlib
 bench: release
-	$(SWIFT) build -c release --product rapport-bench
+	$(SWIFT) build -c release --product rapport-bench $(RELEASE_FLAGS)
 	@.build/release/rapport-bench
 
 check: deps

@@ -91,7 +91,7 @@ package struct Attention: Equatable, Sendable {
     self.input = input
     let judged = input.periods.lastIndex { range.contains($0.period.days) }
     period = judged.map { input.periods[$0].period }
-    let fields = board.fields.filter { !$0.isCounter }
+    let fields = board.fields.filter { !$0.isCounter && !$0.isMix }
     let sheets = input.periods.map { period in
       period.table.map { PeriodSheet($0, activity: period.activity) }
     }

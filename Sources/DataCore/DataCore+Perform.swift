@@ -6,7 +6,9 @@ extension DataCore {
   /// Starts what may be started now. Before publishing, since it also gives up on what may not.
   func pump() {
     guard !isPaused, !isReading else { return }
-    if let budget = settings.dailyBudget, sent >= budget - settings.foregroundReserve {
+    // Of a new day nothing is counted before its first request.
+    let isCounted = zone.day(of: now()) == sentOn
+    if let budget = settings.dailyBudget, isCounted, sent >= budget - settings.foregroundReserve {
       agenda.haltBackground(
         Failure(
           .budget,

@@ -120,7 +120,7 @@ extension Field {
     switch self {
     case .metric(let metric): metric.title
     case .counter(let counter): counter.title
-    case .additional(let name): name
+    case .additional(let name): ConversationMeasure(rawValue: name)?.title ?? name
     }
   }
 
@@ -129,7 +129,58 @@ extension Field {
     switch self {
     case .metric(let metric): metric.heading
     case .counter(let counter): counter.heading
-    case .additional(let name): name
+    case .additional(let name): ConversationMeasure(rawValue: name)?.heading ?? name
+    }
+  }
+
+  /// Whether it says what reached the user rather than how the user talks: which conversations, and
+  /// how many. Nobody is to be coached for that.
+  package var isMix: Bool {
+    guard case .additional(let name) = self else { return false }
+    return countsConversations || ConversationMeasure(rawValue: name)?.isMix == true
+  }
+}
+
+extension ConversationMeasure {
+  /// The name on screens.
+  package var title: String {
+    switch self {
+    case .handlingTime: "Handling time"
+    case .inbound: "Inbound share"
+    case .outbound: "Outbound share"
+    case .voice: "Share of calls"
+    case .webchat: "Share of web chats"
+    case .chat: "Share of chats"
+    case .sms: "Share of SMS"
+    case .digitalConnect: "Share of Digital Connect"
+    case .positive: "Positive customer messages"
+    case .neutral: "Neutral customer messages"
+    case .negative: "Negative customer messages"
+    }
+  }
+
+  /// The heading of a narrow column.
+  package var heading: String {
+    switch self {
+    case .handlingTime: "Handling"
+    case .inbound: "In"
+    case .outbound: "Out"
+    case .voice: "Voice"
+    case .webchat: "Webchat"
+    case .chat: "Chat"
+    case .sms: "SMS"
+    case .digitalConnect: "Digital"
+    case .positive: "Positive"
+    case .neutral: "Neutral"
+    case .negative: "Negative"
+    }
+  }
+
+  /// Whether it is a share of conversations of one kind.
+  package var isMix: Bool {
+    switch self {
+    case .handlingTime, .positive, .neutral, .negative: false
+    case .inbound, .outbound, .voice, .webchat, .chat, .sms, .digitalConnect: true
     }
   }
 }

@@ -167,7 +167,7 @@ extension Connection {
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
       -- Kibibytes: long records are read once, and then kept decoded.
-      PRAGMA cache_size = -512;
+      PRAGMA cache_size = -256;
       """)
     if version < Schema.version { try connection.migrate() }
     return connection

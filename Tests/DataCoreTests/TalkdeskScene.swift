@@ -136,6 +136,23 @@ final class TalkdeskScene: Sendable {
   }
 }
 
+extension Data {
+  /// Whether a text is anywhere in it, whatever stands around; `firstRange(of:)` would take minutes.
+  func has(_ text: String) -> Bool {
+    let text = Array(text.utf8)
+    return withUnsafeBytes { bytes in
+      guard var place = bytes.baseAddress else { return false }
+      let end = place + bytes.count
+      while place + text.count <= end, let found = memchr(place, Int32(text[0]), end - place) {
+        place = UnsafeRawPointer(found)
+        if place + text.count <= end, memcmp(place, text, text.count) == 0 { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+}
+
 extension AsyncStream<ConversationList> {
   /// The lists until nothing is being fetched any more.
   func untilQuiet() async -> [ConversationList] {

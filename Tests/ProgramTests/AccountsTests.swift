@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `from the team one comes to what was said, and back to the row`() async throws {
-    let session = try await session(on: "Demo contact centre", "--account", "talkdesk")
+    let session = try await session(on: "Demo contact centre", "--account", "centre")
     session.type("\r")
     try await session.wait(for: "a user") { $0[1].contains("›") && $0[1].contains("calls") }
     session.type("\r")
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: ["conversations", "transcript"])
   func `a snapshot has the newest conversation`(screen: String) async throws {
     let (code, outcome) = try await run(
-      "snapshot", "--account", "talkdesk", "--screen", screen)
+      "snapshot", "--account", "centre", "--screen", screen)
     #expect(code == 0 && outcome.output.contains("Conversations"))
     #expect(outcome.output.contains(screen == "transcript" ? "turn 1 of" : " conversations"))
   }

@@ -51,10 +51,11 @@ struct TeamTable {
       case .calls: TableColumn("Calls", .right, minimum: 5)
       case .value(.metric(let metric)):
         TableColumn(
-          metric.heading, .right,
-          minimum: model.unit(of: .metric(metric)) == .seconds ? 8 : 6)
+          metric.heading, .right, minimum: model.unit(of: .metric(metric)).columns)
       case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
-      case .value(.additional(let name)): TableColumn(name, .right, minimum: 6)
+      case .value(.additional(let name)):
+        TableColumn(
+          ConversationMeasure(rawValue: name)?.heading ?? name, .right, minimum: 6)
       case .change(let field):
         TableColumn("Δ", .right, minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
@@ -91,5 +92,16 @@ struct TeamTable {
   /// Few calls say little about metrics; counters are what they are.
   private func isMuted(_ row: ListedUser, _ field: Field) -> Bool {
     field.resource == .interactions && row.hasFewCalls
+  }
+}
+
+extension Unit {
+  /// How wide the column of a metric is: its values as usual, with a sign before and after.
+  fileprivate var columns: Int {
+    switch self {
+    case .seconds, .perMinute: 8
+    case .perHour: 7
+    case .duration, .score, .count, .share: 6
+    }
   }
 }
