@@ -115,13 +115,13 @@ package struct JSONWriter: Sendable {
       if isHighControl || byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"")
         || byte == UInt8(ascii: "\\")
       {
-        bytes += text[copied..<index]
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
         appendEscape(isHighControl ? text[index + 1] : byte)
         copied = index + length
       }
       index += length
     }
-    bytes += text[copied...]
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<text.count]))
   }
 
   private mutating func appendEscape(_ character: UInt8) {

@@ -181,7 +181,7 @@ import Testing
     ),
     (
       "accounts: {a: {integrated_account: x}, b: {integrated_account: x, refresh: 1h}}",
-      "1:41: \"b\" is the same account as \"a\" in line 1; leave one of them out."
+      "1:40: \"b\" is the same account as \"a\" in line 1; leave one of them out."
     ),
     (
       "accounts: {a: {provider: trutoo, integrated_account: b}}",

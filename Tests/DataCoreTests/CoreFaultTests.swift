@@ -6,7 +6,7 @@ import Testing
 @testable import DataCore
 
 /// The data core with a server that fails.
-@Suite(.timeLimit(.minutes(1))) struct CoreFaultTests {
+@Suite(.timeLimit(.minutes(5))) struct CoreFaultTests {
   /// A date to wait for is left out: it is the server's, whose clock runs.
   static let passing: [Fault] = [
     .serverError, .badGateway, .cutBody, .emptyPage, .duplicate, .html, .oddDate, .numberStrings,

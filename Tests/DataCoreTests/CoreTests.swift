@@ -6,7 +6,7 @@ import Testing
 @testable import DataCore
 
 /// The data core with a real cache and a server.
-@Suite(.timeLimit(.minutes(1))) struct CoreTests {
+@Suite(.timeLimit(.minutes(5))) struct CoreTests {
   @Test func `the first snapshot is what the cache has, at once, and then all arrives`()
     async throws
   {

@@ -6,7 +6,7 @@ import Testing
 @testable import DataCore
 
 /// Work that the user holds back, or has taken up again.
-@Suite(.timeLimit(.minutes(1))) struct PauseTests {
+@Suite(.timeLimit(.minutes(5))) struct PauseTests {
   @Test func `a paused core sends nothing, and goes on when it is resumed`() async throws {
     let scene = try CoreScene()
     let core = try await scene.core()

@@ -6,7 +6,7 @@ import Testing
 @testable import DataCore
 
 /// One record, live.
-@Suite(.timeLimit(.minutes(1))) struct RawRecordTests {
+@Suite(.timeLimit(.minutes(5))) struct RawRecordTests {
   private let period = Period(.week, days("2026-09-21", "2026-09-28"))
 
   @Test(arguments: Resource.allCases)

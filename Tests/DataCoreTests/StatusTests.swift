@@ -5,7 +5,7 @@ import Testing
 @testable import DataCore
 
 /// What screens of accounts and requests are told.
-@Suite(.timeLimit(.minutes(1))) struct StatusTests {
+@Suite(.timeLimit(.minutes(5))) struct StatusTests {
   @Test func `the requests come newest first, with the windows that they were for`() async throws {
     let scene = try CoreScene()
     let core = try await scene.core()

@@ -7,7 +7,7 @@ import Testing
 @testable import DataCore
 
 /// The data core over an account that gives conversations.
-@Suite(.timeLimit(.minutes(3))) struct TalkdeskCoreTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskCoreTests {
   private func berlin() throws -> Zone { try #require(ZoneFiles.zone(named: "Europe/Berlin")) }
 
   @Test func `sixty days come once each from a strict server, and every number follows from them`()

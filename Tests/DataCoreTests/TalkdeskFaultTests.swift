@@ -6,7 +6,7 @@ import Testing
 @testable import DataCore
 
 /// The data core over an account that gives conversations, with a server that fails.
-@Suite(.timeLimit(.minutes(2))) struct TalkdeskFaultTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskFaultTests {
   /// Of those that change what is said none is here, nor a date to wait for, which is the server's.
   static let passing: [Fault] = [
     .serverError, .badGateway, .unavailable, .cutBody, .emptyPage, .duplicate, .html, .oddDate,

@@ -3,7 +3,7 @@ import Foundation
 import Loop
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RuntimeTests {
+@Suite(.timeLimit(.minutes(5))) struct RuntimeTests {
   private let screen: PipeScreen
   private let inbox: Inbox<Diary.Message>
 

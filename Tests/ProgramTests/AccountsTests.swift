@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The demo's two accounts, a team of Gong's and a contact centre of Talkdesk's, in one program.
-@Suite(.timeLimit(.minutes(4))) struct AccountsTests {
+@Suite(.timeLimit(.minutes(5))) struct AccountsTests {
   static let demo = ["--demo=6x20", "--today", "2026-10-01"]
   let home: Home
 

@@ -4,7 +4,7 @@ import Simulator
 import Testing
 
 /// What the program says to a command line that it cannot do, and how it ends.
-@Suite(.timeLimit(.minutes(3))) struct CommandLineTests {
+@Suite(.timeLimit(.minutes(5))) struct CommandLineTests {
   struct Refusal: CustomTestStringConvertible, Sendable {
     let arguments: [String]
     let code: Int32

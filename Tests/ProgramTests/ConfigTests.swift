@@ -6,7 +6,7 @@ import Testing
 @testable import rapport
 
 /// `rapport config`, and what a configuration makes of the program before anything is fetched.
-@Suite(.timeLimit(.minutes(2))) struct ConfigTests {
+@Suite(.timeLimit(.minutes(5))) struct ConfigTests {
   let home: Home
   /// Where the configuration belongs.
   let file: URL
@@ -38,6 +38,17 @@ import Testing
     let outcome = try await home.run(["config", "check"])
     #expect(outcome.ending == .exited(0))
     #expect(outcome.output == "\(file.path) is fine: 0 accounts, 0 teams.\n")
+  }
+
+  @Test func `its examples, uncommented, are a good configuration too`() async throws {
+    let lines = try await home.run(["config", "print"]).output.split(separator: "\n").map { line in
+      let isExample = line.hasPrefix("#") && !(line.hasPrefix("# ") && !line.hasPrefix("#  "))
+      return String(isExample ? line.dropFirst() : line)
+    }
+    try write(lines.joined(separator: "\n"))
+    let outcome = try await home.run(["keys"])
+    #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+    #expect(outcome.lines.contains { $0.hasPrefix("s F11 ") && $0.contains(" sort ") })
   }
 
   @Test func `path says where things are and whether they are there`() async throws {

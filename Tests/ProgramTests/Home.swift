@@ -11,7 +11,7 @@ final class Home: Sendable {
 
     /// What was said, a sentence a line.
     var sentences: [String] { errors.split(separator: "\n").map(String.init) }
-    var lines: [Substring] { output.split(separator: "\n") }
+    var lines: [Substring] { output.split(whereSeparator: \.isNewline) }
   }
 
   let folder: URL

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// How the program gets along with shells, pipes and terminals.
-@Suite(.timeLimit(.minutes(3))) struct MannersTests {
+@Suite(.timeLimit(.minutes(5))) struct MannersTests {
   @Test func `records of a period are printed before those of the next one are there`()
     async throws
   {

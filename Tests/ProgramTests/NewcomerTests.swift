@@ -4,7 +4,7 @@ import Testing
 
 /// What somebody does who has never seen the dashboard, at the smallest usual size, with nothing
 /// but what the screen and `?` say.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct NewcomerTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct NewcomerTests {
   static let demo = ["--demo", "--today", "2026-10-01"]
 
   let home: Home

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// `status`, `doctor` and `cache`, run against the simulator.
-@Suite(.timeLimit(.minutes(3))) struct OperationsTests {
+@Suite(.timeLimit(.minutes(5))) struct OperationsTests {
   let home: Home
   let server: SimulatorServer
 

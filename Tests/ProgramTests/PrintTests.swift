@@ -4,7 +4,7 @@ import Simulator
 import Testing
 
 /// The printed records are the server's own, in every format, and each window is asked for once.
-@Suite(.timeLimit(.minutes(3))) struct PrintTests {
+@Suite(.timeLimit(.minutes(5))) struct PrintTests {
   static func desk() throws -> Desk {
     try Desk(users: 137, zone: .named("America/New_York"))
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import rapport
 
 /// Secrets by variable, file and command.
-@Suite(.timeLimit(.minutes(1))) struct SecretCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct SecretCommandTests {
   private func run(_ script: String, timeout: Double = 20) -> Result<String, SecretCommand.Failed> {
     do throws(SecretCommand.Failed) {
       return .success(

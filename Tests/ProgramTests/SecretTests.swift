@@ -3,7 +3,7 @@ import Simulator
 import Testing
 
 /// The token goes to the server and nowhere else, and what is kept is the user's alone.
-@Suite(.timeLimit(.minutes(2))) struct SecretTests {
+@Suite(.timeLimit(.minutes(5))) struct SecretTests {
   /// Every file below a folder.
   func files(_ folder: URL) throws -> [URL] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)

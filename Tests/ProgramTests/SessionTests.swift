@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The dashboard on a terminal, with the built-in team.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct SessionTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct SessionTests {
   static let demo = ["--demo", "--today", "2026-10-01"]
   /// A whole frame is there, down to its last row, nothing is being fetched any more, and the team
   /// has been judged.

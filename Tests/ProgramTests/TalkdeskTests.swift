@@ -4,7 +4,7 @@ import Simulator
 import Testing
 
 /// An account of Talkdesk on the command line.
-@Suite(.timeLimit(.minutes(3))) struct TalkdeskTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskTests {
   let desk: Desk
 
   init() throws {

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// Themes of the user's own: listed, chosen, and changed while they are looked at.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ThemesTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ThemesTests {
   let home: Home
 
   init() throws { home = try Home() }

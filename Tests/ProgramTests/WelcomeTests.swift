@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The first start of somebody who has set nothing up.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct WelcomeTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct WelcomeTests {
   let home: Home
   let file: URL
 

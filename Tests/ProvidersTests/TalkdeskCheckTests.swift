@@ -4,7 +4,7 @@ import Simulator
 import Testing
 import Transport
 
-@Suite(.timeLimit(.minutes(1))) struct TalkdeskCheckTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskCheckTests {
   private func check(
     _ counterpart: TalkdeskCounterpart, ahead: Double = 0
   ) -> TalkdeskCheck {

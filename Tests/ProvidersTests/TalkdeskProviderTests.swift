@@ -3,7 +3,7 @@ import Records
 import Simulator
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TalkdeskProviderTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskProviderTests {
   /// What one page comes to under a fault.
   enum Outcome: Equatable {
     case page

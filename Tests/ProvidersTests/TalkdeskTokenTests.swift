@@ -4,7 +4,7 @@ import Simulator
 import Testing
 import Transport
 
-@Suite(.timeLimit(.minutes(1))) struct TalkdeskTokenTests {
+@Suite(.timeLimit(.minutes(5))) struct TalkdeskTokenTests {
   @Test func `requests at once share one token`() async throws {
     let counterpart = try TalkdeskCounterpart()
     try await withThrowingTaskGroup(of: Int.self) { group in

@@ -3,7 +3,7 @@ import Records
 import Simulator
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TrutoProviderTests {
+@Suite(.timeLimit(.minutes(5))) struct TrutoProviderTests {
   /// What one page comes to under a fault.
   enum Outcome: Equatable {
     case page

@@ -7,7 +7,7 @@ import Testing
 @testable import Terminal
 
 /// Curses is one per process, so these tests run one after the other.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct CursesScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct CursesScreenTests {
   static let terminals = ["xterm-256color", "vt100", "linux", "screen", "ansi"]
   static let size = Size(columns: 120, rows: 40)
 
