@@ -15,8 +15,8 @@ PICTURE_PACKAGES = librsvg2-bin fonts-dejavu-core
 # The frames that are drawn, most of them for the README, as SCREEN:SIZE:THEME.
 PICTURES = team:120x40:dark activity:120x40:dark user:120x40:dark compare:120x40:dark \
   distribution:120x40:dark attention:120x40:dark accounts:120x40:dark requests:120x40:dark \
-  record:120x40:dark help:120x40:dark team:80x24:dark team:120x40:light team:120x40:high-contrast \
-  team:120x40:plain
+  conversations:120x40:dark transcript:120x40:dark record:120x40:dark help:120x40:dark \
+  team:80x24:dark team:120x40:light team:120x40:high-contrast team:120x40:plain
 
 # The day that the made-up team of the pictures has today, so that they change with the program only;
 # but for the times that requests took, at which the check does not look.

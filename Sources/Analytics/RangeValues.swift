@@ -29,16 +29,12 @@ struct RangeValues {
       part.activity.map { activity[$0].calls(for: part.table.users, absent: 0) }
         ?? Array(repeating: 0, count: part.table.count)
     }
-    columns = fields.map { field in
-      field.countsConversations
-        ? Column(adding: field, tables.parts, userCount: userCount)
-        : Column(weighing: field, tables.parts, weights, userCount: userCount)
-    }
+    columns = fields.map { Column(weighing: $0, tables.parts, weights, userCount: userCount) }
   }
 }
 
 extension RangeValues.Column {
-  /// The sums of a counter, or of how many conversations means are over; of the range's own window alone, its values.
+  /// The sums of a counter; of the range's own window alone, its values.
   fileprivate init(adding field: Field, _ parts: [RangeTables.Part], userCount: Int) {
     values = Array(repeating: .nan, count: userCount)
     for part in parts {

@@ -46,7 +46,7 @@ package struct TeamBoard: Equatable, Sendable {
     let input = Input(
       resource: resource,
       fields: resource.fields
-        + (resource == .interactions ? additional.sorted().map(Field.additional) : []),
+        + (resource == .interactions ? TeamBoard.columns(of: additional) : []),
       now: now, before: before, userCount: snapshot.directory.users.count, targets: targets,
       minimumCalls: minimumCalls, members: members)
     if let other, other.input == input {
@@ -54,6 +54,14 @@ package struct TeamBoard: Equatable, Sendable {
     } else {
       self.init(input)
     }
+  }
+
+  /// The columns of additional metrics: measures of conversations in their own order, then the rest
+  /// by name. How many conversations a mean is over is in the records, and no column.
+  private static func columns(of names: Set<String>) -> [Field] {
+    let fields = names.sorted().map(Field.additional).filter { !$0.countsConversations }
+    let measures = ConversationMeasure.allCases.map { Field.additional($0.rawValue) }
+    return measures.filter(fields.contains) + fields.filter { !measures.contains($0) }
   }
 
   private init(_ input: Input) {

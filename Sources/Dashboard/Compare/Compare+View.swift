@@ -40,7 +40,7 @@ private func drawHead(
     "\(model.lineSign(index)) \(name)".clipped(to: rect.columns).padded(to: rect.columns),
     at: Point(column: rect.column, row: rect.row), style: style)
   let row = board.row(of: screen.users[index])
-  let calls = row.map { "\(NumberText.value($0.calls, .count)) calls" } ?? "no records"
+  let calls = row.map { NumberText.calls($0.calls) } ?? "no records"
   let few = row?.hasFewCalls == true ? ", few" : ""
   frame.put(
     calls + few, at: Point(column: rect.column, row: rect.row + 1), style: theme[.muted],

@@ -50,7 +50,7 @@ struct PlainWords {
   /// `1 call`, `41 calls`, `calls not known`.
   func calls(_ calls: Double?) -> String {
     guard let calls else { return "calls not known" }
-    return calls == 1 ? "1 call" : "\(NumberText.value(calls, .count)) calls"
+    return NumberText.calls(calls)
   }
 
   /// `Selected: Ana Lopes, 3 of 44`.

@@ -41,7 +41,7 @@ private func drawUserBar(_ model: Model, _ user: User, _ row: TeamRow?, into fra
   var right: [BarPart] = []
   if let row, let board = model.team.board {
     if let calls = row.calls {
-      right.append(BarPart("\(NumberText.value(calls, .count)) calls", theme[.text], rank: 6))
+      right.append(BarPart(NumberText.calls(calls), theme[.text], rank: 6))
     }
     if let place = PlaceText.place(board, row, model.chosenField) {
       right.append(BarPart(place, theme[.muted], rank: 5))

@@ -19,6 +19,11 @@ enum NumberText {
     }
   }
 
+  /// `1 call`, `41 calls`, `– calls`.
+  static func calls(_ calls: Double?) -> String {
+    value(calls, .count) + (calls == 1 ? " call" : " calls")
+  }
+
   /// A value that is beyond a bound, with a digit more where it would look like the bound itself:
   /// `0:59.5` where less than 1:00 is too little.
   static func value(_ value: Double, _ unit: Unit, beside bound: Double?) -> String {
