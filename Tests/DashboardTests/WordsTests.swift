@@ -14,8 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (59.5, Unit.duration, 60.0, "0:59.5"), (59.97, .duration, 60, "0:59.9"),
-    (150.04, .duration, 150, "2:30.1"), (1.0004, .seconds, 1, "1.001 s"),
+    (59.5, Unit.duration, 60.0, "0:59"), (59.97, .duration, 60, "0:59"),
+    (150.04, .duration, 150, "2:31"), (1.0004, .seconds, 1, "1.001 s"),
     (0.5999, .seconds, 0.6, "0.599 s"), (61, .duration, 60, "1:01"), (60, .duration, 60, "1:00"),
     (6.04, .score, 6, "6.04"),
   ])

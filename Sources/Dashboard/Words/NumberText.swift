@@ -24,22 +24,22 @@ enum NumberText {
     value(calls, .count) + (calls == 1 ? " call" : " calls")
   }
 
-  /// A value that is beyond a bound, with a digit more where it would look like the bound itself:
-  /// `0:59.5` where less than 1:00 is too little.
+  /// A value that is beyond a bound, rounded away from it or with a digit more where it would look
+  /// like the bound itself: 59.5 seconds are `0:59` where less than 1:00 is too little.
   static func value(_ value: Double, _ unit: Unit, beside bound: Double?) -> String {
     let usual = self.value(value, unit)
     guard let bound, value != bound, usual == self.value(bound, unit) else { return usual }
     let power =
       switch unit {
       case .seconds, .share: 1000.0
-      case .duration: 10.0
+      case .duration: 1.0
       case .perHour, .perMinute, .score, .count: 100.0
       }
     // Away from the bound, or it might still look the same.
     let exact = (value * power).rounded(value < bound ? .down : .up) / power
     switch unit {
     case .seconds: return decimals(exact, 3) + " s"
-    case .duration: return duration(exact.rounded(.down)) + decimals(exact, 1).suffix(2)
+    case .duration: return duration(exact)
     case .perHour: return decimals(exact, 2) + "/h"
     case .perMinute: return decimals(exact, 2) + "/min"
     case .score, .count: return decimals(exact, 2)
