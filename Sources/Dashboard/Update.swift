@@ -120,10 +120,19 @@ extension Model {
     if self.snapshot?.directory != snapshot.directory {
       teams = teamList.teams(in: snapshot.directory) + snapshot.directory.teamsByManager
     }
+    let wasWorking = self.snapshot?.isWorking ?? true
     self.snapshot = snapshot
     refreshBoard()
     refreshRecords()
     goToAwaitedPlace()
+    if wasWorking, !snapshot.isWorking { sayUnknownTeam() }
     return []
+  }
+
+  /// Once everything is there, no user can make the chosen team known any more.
+  private mutating func sayUnknownTeam() {
+    guard let name = choices.team, chosenTeam == nil else { return }
+    let mistake = Mistake.unknown("team", name, among: teams.map(\.name))
+    notice = "\(mistake.sentence) Everyone is shown."
   }
 }

@@ -202,6 +202,15 @@ import Testing
       #expect(frame.size == model.size)
     }
   }
+
+  @Test func `a team that there is not is said, with the nearest one, and everyone is shown`() {
+    let model = Fixture.loadedModel {
+      $0.teamList = TeamList([TeamList.Entry(team: "Sales", user: "1")])
+      $0.choices.team = "Sale"
+    }
+    #expect(model.notice?.hasPrefix("There is no team “Sale”; did you mean “Sales”?") == true)
+    #expect(model.notice?.hasSuffix("Everyone is shown.") == true)
+  }
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {}
