@@ -52,10 +52,7 @@ struct TeamTable {
       case .value(.metric(let metric)):
         TableColumn(
           metric.heading, .right, minimum: model.unit(of: .metric(metric)).columns)
-      case .value(.counter(let counter)): TableColumn(counter.heading, .right, minimum: 6)
-      case .value(.additional(let name)):
-        TableColumn(
-          ConversationMeasure(rawValue: name)?.heading ?? name, .right, minimum: 6)
+      case .value(let field): TableColumn(field.heading, .right, minimum: 6)
       case .change(let field):
         TableColumn("Δ", .right, minimum: field.resource == .interactions ? 6 : 5)
       case .trend: TableColumn("Trend", minimum: 6, maximum: 16)
